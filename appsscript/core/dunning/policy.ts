@@ -1,0 +1,47 @@
+import type { StageId } from '#core/dunning/stage.ts';
+
+/** One rung: due from `offset` days relative to the due date (negative before it), never "exactly on". */
+export interface LadderStep {
+  stage: StageId;
+  /** Days from the due date; a step is due when daysPastDue ≥ offset (before-due: −3 ≤ daysPastDue < 0). */
+  offset: number;
+  /** `off`: not sent. `fallback`: only if the step before it was not sent. */
+  when?: 'always' | 'fallback' | 'off';
+  /** Never sent without the owner ticking it, whatever else is automatic. */
+  ownerOnly?: boolean;
+}
+
+export interface Ladder {
+  id: string;
+  steps: LadderStep[];
+}
+
+/** The rules of reminding, as data. All numbers are days unless they say otherwise. */
+export interface Policy {
+  ladders: Ladder[];
+  /** Ladder used when nothing else is chosen. */
+  ladder: string;
+  /** Offsets by agreed terms: at or below / at or above these days other offsets apply (domain.md A1). */
+  scaling: { maxTerms?: number; minTerms?: number; offsets: Partial<Record<StageId, number>> }[];
+  caps: {
+    perCustomerPerDay: number;
+    daysBetween: number;
+    perCustomerIn7Days: number;
+    perInvoice: number;
+  };
+  /** A first letter for an invoice whose due stage is this or later starts at `firstContactStage` and is only proposed. */
+  oldInvoiceFrom: StageId;
+  firstContactStage: StageId;
+  /** Overdue stages wait if balances were not confirmed within this many days. */
+  balancesFreshDays: number;
+  /** A reply is asked for within this many working days, from `replyByFrom` on. */
+  replyByWorkingDays: number;
+  replyByFrom: StageId;
+  /** After a passed promise, remind again from this many days later. */
+  promiseGraceDays: number;
+  /** ISO weekdays 1–7 on which letters go. */
+  sendingDays: number[];
+  /** Minutes after midnight, spreadsheet's time zone. */
+  sendingFrom: number;
+  sendingUntil: number;
+}

@@ -1,0 +1,86 @@
+import type { Field } from '#core/invoices/fields.ts';
+import type { Day } from '#core/values/day.ts';
+import type { Issue } from '#core/values/issue.ts';
+import type { LanguageTag } from '#core/values/language.ts';
+import type { CurrencyCode, Money } from '#core/values/money.ts';
+
+/**
+ * `open`: due today or later. `overdue`: due before the as-of day with a balance due. `zero`: nothing was ever asked.
+ * `credit`: a credit note or a negative balance. `duplicate`: its number stands elsewhere. `unreadable`: date or amount
+ * not known, the issue says which. `not-an-invoice`: totals, notes, further lines of an invoice above, quotes.
+ */
+export type InvoiceState =
+  | 'open'
+  | 'overdue'
+  | 'paid'
+  | 'zero'
+  | 'credit'
+  | 'draft'
+  | 'cancelled'
+  | 'duplicate'
+  | 'unreadable'
+  | 'not-an-invoice';
+
+/** A reason not to remind that the owner wrote into the row. A held invoice keeps its state. */
+export type HoldKind = 'dispute' | 'promise' | 'paused' | 'do-not-remind' | 'plan';
+export interface Hold {
+  kind: HoldKind;
+  /** The day the hold ends of itself (promise, pause); null: until the owner lifts it. */
+  until: Day | null;
+}
+
+export type AgingBucket = 'current' | '1-30' | '31-60' | '61-90' | 'over-90';
+
+/** One non-empty row under the header, understood as far as it can be; what is not known is null. */
+export interface Invoice {
+  /** 1-based row of the sheet. For line exports the first line's row. */
+  row: number;
+  number: string | null;
+  customer: string | null;
+  customerId: string | null;
+  contact: string | null;
+  salutation: string | null;
+  /** Valid addresses, lower-case domain, no duplicates. Invalid ones are issues. */
+  emails: string[];
+  cc: string[];
+  phone: string | null;
+  /** As a language tag if recognised ("English", "ru", "中文"), else null with an issue. */
+  language: LanguageTag | null;
+  tone: string | null;
+  currency: CurrencyCode | null;
+  total: Money | null;
+  paid: Money | null;
+  /** total − paid − credited, or the balance column; null when unknown. Amounts without a known currency use `XXX`. */
+  balanceDue: Money | null;
+  issueDate: Day | null;
+  dueDate: Day | null;
+  /** True if the due date was worked out from issue date and terms. */
+  dueFromTerms: boolean;
+  /** Agreed days between issue and due, for scaling the ladder; null when unknown. */
+  termsDays: number | null;
+  paidDate: Day | null;
+  /** asOf − dueDate in days; 0 on the day, negative before, null when the due date is unknown. */
+  daysPastDue: number | null;
+  state: InvoiceState;
+  hold: Hold | null;
+  /** A promise whose day has passed without payment: back on the ladder, said in the reason. */
+  promisePassed: Day | null;
+  bucket: AgingBucket | null;
+  order: string | null;
+  description: string | null;
+  payLink: string | null;
+  invoiceLink: string | null;
+}
+
+/** What was understood of a sheet. */
+export interface InvoiceTable {
+  sheet: string;
+  /** 1-based row of the (last) header row; null when no invoice table was found (then `issues` says why). */
+  headerRow: number | null;
+  /** Which column holds what: field → header as the owner wrote it. */
+  columns: Partial<Record<Field, string>>;
+  /** 0-based column index for each field. */
+  columnIndex: Partial<Record<Field, number>>;
+  invoices: Invoice[];
+  issues: Issue[];
+}

@@ -1,0 +1,48 @@
+import type { LanguageTag } from '#core/values/language.ts';
+
+/** Why one writes: a rung of the ladder or a side situation; the list is `templates/_stages.yml`. */
+export type SituationId = string;
+export type Channel = 'email' | 'sms' | 'chat' | 'call' | 'letter';
+export type Tone = 'warm' | 'neutral' | 'formal';
+
+/**
+ * One letter of the library, parsed from `templates/<language>/<situation>/<channel>[.<tone>][.<sector>].md`.
+ * Body and subjects use the field grammar: `{{field}}`, `{{#field}}shown if it has a value{{/field}}`,
+ * `{{^field}}shown if it has none{{/field}}`, and the pair `{{#one}}…{{/one}}` / `{{#many}}…{{/many}}` for the number
+ * of invoices.
+ */
+export interface LetterTemplate {
+  /** `en/overdue-soft/email.warm`, the path without `.md`; stable. */
+  id: string;
+  language: LanguageTag;
+  situation: SituationId;
+  sector: string | null;
+  channel: Channel;
+  tone: Tone | null;
+  title: string;
+  subject: string | null;
+  useWhen: string;
+  avoidWhen: string;
+  version: number;
+  /** Markdown with fields. */
+  body: string;
+}
+
+/** A language of the library, `templates/<language>/_language.yml`. */
+export interface LibraryLanguage {
+  tag: LanguageTag;
+  /** In its own words: `Русский`. */
+  name: string;
+  englishName: string;
+  direction: 'ltr' | 'rtl';
+  /** Locale whose date and money formats are used when only the language is known. */
+  locale: string;
+  /** `none`, or who signed and when. */
+  reviewed: string;
+}
+
+/** What is compiled from `templates/`: everything that add-on and site need of one language. */
+export interface LanguagePack {
+  language: LibraryLanguage;
+  letters: LetterTemplate[];
+}
