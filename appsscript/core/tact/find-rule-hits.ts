@@ -1,0 +1,83 @@
+import type { TactFinding } from '#core/tact/check-tact.ts';
+import { findAll } from '#core/tact/find-all.ts';
+import type { TactRule, TactWords } from '#core/tact/tact-words.ts';
+
+interface CompiledRule {
+  rule: TactRule;
+  pattern: RegExp;
+}
+const compiled = new WeakMap<TactWords, CompiledRule[]>();
+
+/** JavaScript's `\b` knows ASCII only; a word ends where neither letter, mark, digit nor underscore follows. */
+const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}_])';
+const AFTER = '(?![\\p{L}\\p{M}\\p{N}_])';
+
+function compileRules(words: TactWords): CompiledRule[] {
+  const known = compiled.get(words);
+  if (known) return known;
+  const prefix = words.prefixes ? `(?:${words.prefixes})?` : '';
+  const rules = words.rules.map((rule) => ({
+    rule,
+    pattern: new RegExp(
+      words.boundaries ? `${BEFORE}${prefix}(?:${rule.pattern})${AFTER}` : rule.pattern,
+      'giu',
+    ),
+  }));
+  compiled.set(words, rules);
+  return rules;
+}
+
+/** Phrases of the word list that do not fit the stage, each place once (the longest and gravest rule wins). */
+export function findRuleHits(
+  part: 'subject' | 'body',
+  content: string,
+  masked: string,
+  firmness: number,
+  words: TactWords,
+): TactFinding[] {
+  const hits: TactFinding[] = [];
+  let consequences = 0;
+  for (const { rule, pattern } of compileRules(words)) {
+    for (const match of findAll(pattern, masked)) {
+      const start = match.index;
+      const end = start + match.text.length;
+      if (rule.category === 'threat') consequences++;
+      if (rule.from !== 'never' && firmness >= rule.from) continue;
+      const found = content.slice(start, end);
+      hits.push({
+        rule: rule.id,
+        severity: rule.severity,
+        part,
+        start,
+        end,
+        found,
+        why: words.reasons[rule.category],
+        better: rule.better,
+      });
+    }
+  }
+  if (part === 'body' && firmness >= 5 && consequences > 1)
+    hits.push({
+      rule: 'consequences',
+      severity: 'error',
+      part,
+      start: content.length,
+      end: content.length,
+      found: '',
+      ...words.checks.consequences,
+    });
+  return dropCovered(hits);
+}
+
+const RANK = { error: 0, warning: 1, info: 2 };
+
+function dropCovered(hits: TactFinding[]): TactFinding[] {
+  const sorted = [...hits].sort(
+    (a, b) => RANK[a.severity] - RANK[b.severity] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: TactFinding[] = [];
+  for (const hit of sorted)
+    if (!kept.some((other) => hit.end > hit.start && other.start <= hit.start && hit.end <= other.end))
+      kept.push(hit);
+  return kept.sort((a, b) => a.start - b.start);
+}
