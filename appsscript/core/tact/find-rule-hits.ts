@@ -36,12 +36,12 @@ export function findRuleHits(
   words: TactWords,
 ): TactFinding[] {
   const hits: TactFinding[] = [];
-  let consequences = 0;
+  const threatened = new Set<number>();
   for (const { rule, pattern } of compileRules(words)) {
     for (const match of findAll(pattern, masked)) {
       const start = match.index;
       const end = start + match.text.length;
-      if (rule.category === 'threat') consequences++;
+      if (rule.category === 'threat') threatened.add(sentenceAt(masked, start));
       if (rule.from !== 'never' && firmness >= rule.from) continue;
       const found = content.slice(start, end);
       hits.push({
@@ -56,7 +56,7 @@ export function findRuleHits(
       });
     }
   }
-  if (part === 'body' && firmness >= 5 && consequences > 1)
+  if (part === 'body' && firmness >= 5 && threatened.size > 1)
     hits.push({
       rule: 'consequences',
       severity: 'error',
@@ -67,6 +67,11 @@ export function findRuleHits(
       ...words.checks.consequences,
     });
   return dropCovered(hits);
+}
+
+/** Which sentence of the text a position lies in: one sentence may name the next step in several words. */
+function sentenceAt(text: string, position: number): number {
+  return text.slice(0, position).split(/[.!?؟]+(?=\s|$)|[。!?]/u).length;
 }
 
 const RANK = { error: 0, warning: 1, info: 2 };
