@@ -1,3 +1,4 @@
+import type { CountedPhrase } from '#core/formats/locale-formats.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 
 /** Why one writes: a rung of the ladder or a side situation; the list is `templates/_stages.yml`. */
@@ -39,7 +40,35 @@ export interface LibraryLanguage {
   locale: string;
   /** `none`, or who signed and when. */
   reviewed: string;
+  /** `false` while letters are still being written. */
+  complete: boolean;
+  /** The greeting line, as template text: `named` may use `{{contact}}`, `plain` is for when no contact is known. */
+  greeting: { named: string; plain: string };
+  /** Labels of `{{facts}}`. */
+  facts: Record<FactName, string>;
+  /** What stands between a label and its value in plain text: `: ` or `：`. */
+  labelMark: string;
+  /** What ends a sentence that the owner left open: `.` or `。`. */
+  sentenceEnd: string;
+  /** `{{invoice_count}}`; `{n}` is the number. */
+  counts: CountedPhrase;
+  /** A shortened list of invoice numbers in a subject: `{list}` and `{n}` more. */
+  more: CountedPhrase;
+  payLinkText: string;
+  invoiceLinkText: string;
 }
+
+export const FACT_NAMES = [
+  'number',
+  'order',
+  'issue_date',
+  'due_date',
+  'total',
+  'paid',
+  'amount',
+  'sum',
+] as const;
+export type FactName = (typeof FACT_NAMES)[number];
 
 /** What is compiled from `templates/`: everything that add-on and site need of one language. */
 export interface LanguagePack {

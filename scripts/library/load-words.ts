@@ -1,0 +1,15 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { ReadingWords } from '#core/invoices/words.ts';
+
+const WORDS = path.join(import.meta.dirname, '../../appsscript/core/invoices/words');
+
+/** The words by which sheets are read, one set for each language, sorted by language. */
+export function loadWords(folder = WORDS): ReadingWords[] {
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+    .map((name) => parse(fs.readFileSync(path.join(folder, name), 'utf8')) as ReadingWords);
+}
