@@ -1,0 +1,75 @@
+import { cleanText } from '#core/invoices/clean-text.ts';
+import type { Field } from '#core/invoices/fields.ts';
+import type { Grid } from '#core/invoices/grid.ts';
+import { type ColumnMatch, matchColumns } from '#core/invoices/match-columns.ts';
+import type { ReadingIndex } from '#core/invoices/reading-index.ts';
+import type { LanguageTag } from '#core/values/language.ts';
+
+/** The header of an invoice table: its last row (0-based) and what its columns mean. */
+export interface HeaderMatch {
+  rowIndex: number;
+  match: ColumnMatch;
+  /** How well it fits, for choosing between rows and between sheets. */
+  score: number;
+}
+
+/** A header stands in the first rows; further down are invoices. */
+const SEARCH_ROWS = 40;
+const AMOUNTS: Field[] = ['total', 'balance', 'net', 'lineTotal', 'lineNet', 'unitPrice'];
+const IDENTITIES: Field[] = ['number', 'customer', 'email'];
+/** What nearly only invoice tables have. */
+const TELLING: Field[] = ['number', 'dueDate', 'balance', 'total'];
+
+/**
+ * Finds the header among the first rows: one row, or a row of group names with a row of headers below it. It needs an
+ * amount and a number, a customer or an address. Null when no row is such a header.
+ */
+export function findHeader(
+  grid: Grid,
+  index: ReadingIndex,
+  ownHeaders: readonly string[],
+  preferred: LanguageTag | null,
+): HeaderMatch | null {
+  let best: HeaderMatch | null = null;
+  const rows = Math.min(grid.rows.length, SEARCH_ROWS);
+  for (let row = 0; row < rows; row += 1) {
+    for (const grouped of [false, true]) {
+      if (grouped && row === 0) continue;
+      const headers = grouped ? groupedHeaders(grid, row) : headerTexts(grid, row).map((text) => [text]);
+      if (headers === null) continue;
+      const found = scoreRow(matchColumns(headers, index, ownHeaders, preferred), row, grid);
+      if (found && (best === null || found.score > best.score)) best = found;
+    }
+  }
+  return best;
+}
+
+function scoreRow(match: ColumnMatch, rowIndex: number, grid: Grid): HeaderMatch | null {
+  const has = (field: Field): boolean => match.claims.has(field);
+  if (!AMOUNTS.some(has) || !IDENTITIES.some(has)) return null;
+  const values = (grid.rows[rowIndex] || []).filter((cell) => cell !== null && typeof cell !== 'string').length;
+  const score = match.claims.size + TELLING.filter(has).length - 2 * values;
+  return score > 0 ? { rowIndex, match, score } : null;
+}
+
+/** The row's cells as text; values that are no text cannot be headers. */
+function headerTexts(grid: Grid, row: number): string[] {
+  return (grid.rows[row] || []).map((cell) => (typeof cell === 'string' ? cleanText(cell) : ''));
+}
+
+/**
+ * The row's headers with the name of their group from the row above: "Customer" over "Name" is "Customer Name", or
+ * "Name", or, over an empty cell, "Customer". Null when the row above has no text.
+ */
+function groupedHeaders(grid: Grid, row: number): string[][] | null {
+  const above = headerTexts(grid, row - 1);
+  const own = headerTexts(grid, row);
+  if (!above.some((text) => text !== '') || !own.some((text) => text !== '')) return null;
+  let group = '';
+  return Array.from({ length: Math.max(above.length, own.length) }, (_, column) => {
+    if (above[column]) group = above[column] as string;
+    const text = own[column] || '';
+    if (text === '') return above[column] ? [above[column] as string] : [''];
+    return group === '' ? [text] : [`${group} ${text}`, text];
+  });
+}
