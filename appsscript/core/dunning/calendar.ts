@@ -1,0 +1,36 @@
+import type { Policy } from '#core/dunning/policy.ts';
+import { STAGE_ORDER, type StageId } from '#core/dunning/stage.ts';
+import type { Settings } from '#core/settings/settings.ts';
+import { addDays, type Day, isoWeekday } from '#core/values/day.ts';
+
+/** ISO weekdays on which letters go: the owner's, else the policy's. */
+export function sendingDaysOf(policy: Policy, settings: Settings): number[] {
+  const own = settings.sendingDays;
+  return own !== null && own.length > 0 ? own : policy.sendingDays;
+}
+
+export function isSendingDay(day: Day, sendingDays: number[]): boolean {
+  return sendingDays.indexOf(isoWeekday(day)) >= 0;
+}
+
+/** The first sending day on or after `day`. */
+export function nextSendingDay(day: Day, sendingDays: number[]): Day {
+  for (let ahead = 0; ahead < 7; ahead += 1) {
+    const candidate = addDays(day, ahead);
+    if (isSendingDay(candidate, sendingDays)) return candidate;
+  }
+  throw new Error('No weekday is a sending day. Choose at least one in Settings.');
+}
+
+/**
+ * The day by which a letter of this stage asks for an answer: so many working days after `asOf`; null for stages that
+ * do not ask for one. A day asked for is always a working day.
+ */
+export function replyByDay(stage: StageId, asOf: Day, policy: Policy, settings: Settings): Day | null {
+  if (STAGE_ORDER.indexOf(stage) < STAGE_ORDER.indexOf(policy.replyByFrom)) return null;
+  const working = sendingDaysOf(policy, settings);
+  let day = nextSendingDay(asOf, working);
+  for (let left = policy.replyByWorkingDays; left > 0; left -= 1)
+    day = nextSendingDay(addDays(day, 1), working);
+  return day;
+}

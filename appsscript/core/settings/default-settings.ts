@@ -1,0 +1,18 @@
+import type { Settings } from '#core/settings/settings.ts';
+
+/** Settings of an owner who has said nothing yet. Letters need more before they may go (`missingSettings`). */
+export const DEFAULT_SETTINGS: Settings = {
+  senderName: '',
+  businessName: '',
+  replyTo: '',
+  howToPay: '',
+  payLink: '',
+  language: null,
+  tone: null,
+  currency: null,
+  balancesCheckedOn: null,
+  minimumBalance: 0,
+  ladder: null,
+  sendingDays: null,
+  nextStep: '',
+};
