@@ -1,0 +1,106 @@
+import type { PlanEntry } from '#core/dunning/decision.ts';
+import { formatDay, formatDayCount } from '#core/formats/format-day.ts';
+import { formatList } from '#core/formats/format-list.ts';
+import { formatMoney } from '#core/formats/format-money.ts';
+import { formatNumber } from '#core/formats/format-number.ts';
+import type { LocaleFormats } from '#core/formats/locale-formats.ts';
+import { formatPhrase } from '#core/formats/plural-category.ts';
+import { cleanLine, cleanLines, cleanLink } from '#core/letters/clean-text.ts';
+import type { FieldValues } from '#core/letters/field-value.ts';
+import { isPartPaid, letterFacts } from '#core/letters/letter-facts.ts';
+import type { LibraryLanguage } from '#core/letters/template.ts';
+import type { Settings } from '#core/settings/settings.ts';
+import type { Day } from '#core/values/day.ts';
+
+export interface LetterContext {
+  language: LibraryLanguage;
+  formats: LocaleFormats;
+  settings: Settings;
+  asOf: Day;
+  /** Day by which an answer is asked for; null in stages that do not ask for one. */
+  replyBy: Day | null;
+}
+
+/**
+ * The values of a reminder's fields. What is not known is absent, never a made-up or empty text. Amounts are balances, in the
+ * entry's one currency; `next_step` exists in the final stage only.
+ */
+export function letterFields(entry: PlanEntry, context: LetterContext): FieldValues {
+  const { language, formats, settings } = context;
+  const { invoices, balance } = entry;
+  const fields: FieldValues = {};
+  const addText = (name: string, value: string | null | undefined) => {
+    const text = cleanLine(value ?? '');
+    if (text) fields[name] = { kind: 'text', text };
+  };
+  const addDay = (name: string, day: Day | null | undefined) => addText(name, day && formatDay(day, formats));
+  const addLink = (name: string, value: string | null, label: string) => {
+    const link = cleanLink(value ?? '');
+    if (link) fields[name] = { kind: 'link', link, label };
+  };
+
+  addText('customer', entry.customer);
+  addText('contact', entry.contact);
+  addText('count', formatNumber(invoices.length, formats));
+  addText('sender', settings.senderName);
+  if (cleanLine(settings.businessName) !== cleanLine(settings.senderName))
+    addText('business', settings.businessName);
+  addText('reply_to', settings.replyTo);
+  addDay('as_of', context.asOf);
+  addDay('reply_by', context.replyBy);
+  if (balance) {
+    addText('amount', formatMoney(balance, formats));
+    fields.facts = { kind: 'facts', facts: letterFacts(invoices, balance, language, formats) };
+  }
+  const howToPay = cleanLines(settings.howToPay);
+  if (howToPay.length > 0) fields.how_to_pay = { kind: 'lines', lines: howToPay };
+  if (entry.decision.stage === 'final') addText('next_step', endSentence(settings.nextStep, language));
+
+  const [invoice] = invoices;
+  if (invoices.length === 1 && invoice) {
+    addText('number', invoice.number);
+    addText('order', invoice.order);
+    addText('description', invoice.description);
+    addDay('due_date', invoice.dueDate);
+    addDay('issue_date', invoice.issueDate);
+    addDay('promised_date', invoice.promisePassed);
+    if (isPartPaid(invoice)) {
+      addText('paid', formatMoney(invoice.paid!, formats));
+      addText('total', invoice.total && formatMoney(invoice.total, formats));
+    }
+    const days = invoice.daysPastDue ?? 0;
+    if (days > 0) addText('days_overdue', formatDayCount(days, formats));
+    if (days < 0) addText('days_until_due', formatDayCount(-days, formats));
+    addLink('invoice_link', invoice.invoiceLink, language.invoiceLinkText);
+    addLink('pay_link', cleanLink(invoice.payLink ?? '') ?? settings.payLink, language.payLinkText);
+  } else {
+    const numbers = invoices.map(({ number }) => cleanLine(number ?? ''));
+    if (numbers.every(Boolean)) fields.numbers = numberList(numbers, language, formats);
+    addText('invoice_count', formatPhrase(language.counts, invoices.length, formats));
+    const days = invoices.map(({ dueDate }) => dueDate).filter((day): day is Day => day !== null);
+    addDay('oldest_due_date', days.sort()[0]);
+    // Invoices with a page of their own have it in the table; the general page serves the others.
+    if (!invoices.every(({ payLink }) => cleanLink(payLink ?? '')))
+      addLink('pay_link', settings.payLink, language.payLinkText);
+  }
+  return fields;
+}
+
+/** "A, B and C", with ways to say it in a subject that would be too long: "A, B and 5 more". */
+function numberList(
+  numbers: string[],
+  language: LibraryLanguage,
+  formats: LocaleFormats,
+): FieldValues[string] {
+  const shorter: string[] = [];
+  for (let kept = Math.min(numbers.length - 1, 3); kept > 0; kept--) {
+    const list = numbers.slice(0, kept).join(', ');
+    shorter.push(formatPhrase(language.more, numbers.length - kept, formats).replace('{list}', () => list));
+  }
+  return { kind: 'text', text: formatList(numbers, formats), shorter };
+}
+
+function endSentence(text: string, { sentenceEnd }: LibraryLanguage): string {
+  const sentence = cleanLine(text);
+  return sentence && !/[.。…!?！？؟]$/.test(sentence) ? sentence + sentenceEnd : sentence;
+}
