@@ -10,7 +10,11 @@ export interface SpreadsheetPort {
   timeZone(): string;
   /** Names of the tabs that could hold invoices, the active one first; our own log is not among them. */
   invoiceSheets(): string[];
+  /** Names of all tabs, ours too. */
+  sheetNames(): string[];
   readGrid(sheet: string): Grid;
+  /** One column as shown, from a 1-based row down to the last row with content. */
+  readColumn(sheet: string, column: number, fromRow: number): string[];
   /**
    * Writes the block of our own columns (headers + one value row for each data row) as one contiguous block, found by
    * header or made to the right of the table. Touches nothing else.
@@ -29,6 +33,8 @@ export interface MarkBlock {
   /** 1-based column where our block stands or is to stand. */
   column: number;
   headers: string[];
+  /** Number format of each column (`@` for text). */
+  formats: string[];
   rows: MarkCell[][];
   /** One conditional format each: rows whose first mark cell equals `value` get these colours. */
   colours: { value: string; text: string; background: string }[];

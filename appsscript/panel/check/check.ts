@@ -1,0 +1,121 @@
+import type { AgingChart, CheckAnswer, IssueLine } from '../../runs/answers.ts';
+import { button, type Child, make, show } from '../dom.ts';
+import { openPage } from '../page.ts';
+import { ask, closeWindow } from '../server.ts';
+import type { Say } from '../words.ts';
+
+/** The rows were marked when the menu was clicked; this shows what was found in them. */
+function open(load: () => Promise<CheckAnswer>): void {
+  openPage(load, draw);
+}
+
+function draw(answer: CheckAnswer, say: Say): void {
+  const { sheet } = answer;
+  const again = button(say('markAgain'), () => open(() => ask('markAgain', { sheet })));
+  const close = button(say('close'), closeWindow, 'main');
+  if (!answer.understood) {
+    show(
+      [
+        make('h1', {}, say('noTable', { sheet })),
+        make('p', {}, say('noTableNext')),
+        ...drawIssues(answer.issues, say),
+      ],
+      [again, close],
+    );
+    return;
+  }
+  const { counts } = answer;
+  const chip = (kind: string, key: string, count: number): Child =>
+    count > 0 && make('li', { class: 'chip '.concat(kind) }, say(key, { count }));
+  show(
+    [
+      make('h1', {}, say('summary', { count: counts.invoices, sheet, day: answer.asOf })),
+      make(
+        'ul',
+        { class: 'chips' },
+        chip('overdue', 'overdue', counts.overdue),
+        chip('soon', 'dueSoon', counts.dueSoon),
+        chip('hold', 'onHold', counts.onHold),
+        chip('', 'paid', counts.paid),
+        chip('soon', 'toCheck', counts.check),
+      ),
+      make('p', {}, say('marked')),
+      make('p', {}, answer.due > 0 ? say('due', { count: answer.due }) : say('noneDue')),
+      ...drawIssues(answer.issues, say),
+      make('h2', {}, say('agingTitle')),
+      ...(answer.aging.length > 0
+        ? answer.aging.map((chart) => drawAging(chart, say))
+        : [make('p', {}, say('agingEmpty'))]),
+      drawColumns(answer, say),
+    ],
+    [again, close],
+  );
+}
+
+/** Bars by age; each bar is a sentence for those who do not see it. */
+function drawAging({ currency, total, bars }: AgingChart, say: Say): HTMLElement {
+  return make(
+    'section',
+    {},
+    make('p', { class: 'numbers' }, say('agingTotal', { currency, amount: total })),
+    make(
+      'ul',
+      { class: 'bars numbers' },
+      ...bars.map(({ bucket, label, amount, count, share }) => {
+        const bar = make('span', {});
+        bar.style.width = String(Math.round(share * 100)).concat('%');
+        const visible = [
+          make('span', { 'aria-hidden': 'true' }, label),
+          make(
+            'span',
+            { class: bucket === 'current' ? 'bar' : 'bar late', 'aria-hidden': 'true' },
+            count > 0 && bar,
+          ),
+          make('span', { 'aria-hidden': 'true' }, amount),
+        ];
+        return make(
+          'li',
+          {},
+          make('span', { class: 'unseen' }, say('agingBar', { label, amount, count })),
+          ...visible,
+        );
+      }),
+    ),
+  );
+}
+
+function drawIssues(issues: IssueLine[], say: Say): Child[] {
+  if (issues.length === 0) return [make('p', { class: 'note done' }, say('noIssues'))];
+  const kinds = { error: 'overdue', warning: 'soon', info: '' };
+  return [
+    make('h2', {}, say('issuesTitle', { count: issues.length })),
+    make(
+      'ul',
+      { class: 'issues' },
+      ...issues.map(({ severity, text }) =>
+        make(
+          'li',
+          {},
+          make('span', { class: 'chip small '.concat(kinds[severity]) }, say(severity)),
+          ' ',
+          text,
+        ),
+      ),
+    ),
+  ];
+}
+
+function drawColumns({ columns }: CheckAnswer, say: Say): HTMLElement {
+  return make(
+    'details',
+    {},
+    make('summary', {}, say('columnsTitle')),
+    make(
+      'ul',
+      {},
+      ...columns.map(({ header, meaning }) => make('li', {}, say('column', { header, meaning }))),
+    ),
+  );
+}
+
+open(() => ask('loadCheck'));

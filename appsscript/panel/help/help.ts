@@ -1,0 +1,28 @@
+import type { HelpAnswer } from '../../runs/help.ts';
+import { button, make, show } from '../dom.ts';
+import { openPage } from '../page.ts';
+import { ask, closeWindow } from '../server.ts';
+
+/** Address of the site, set by the build; empty: no link. */
+declare const SITE: string;
+
+openPage<HelpAnswer>(
+  () => ask('loadHelp'),
+  ({ columns }, say) => {
+    const steps = ['step1', 'step2', 'step3', 'step4', 'step5'];
+    show(
+      [
+        make('h1', {}, say('stepsTitle')),
+        make('ol', {}, ...steps.map((step) => make('li', {}, say(step)))),
+        make('h2', {}, say('columnsTitle')),
+        make('p', {}, say('columnsHelp')),
+        make('ul', { class: 'chips' }, ...columns.map((column) => make('li', { class: 'chip' }, column))),
+        make('h2', {}, say('privacyTitle')),
+        make('p', {}, say('privacy')),
+        make('p', {}, say('privacyMail')),
+        SITE !== '' && make('p', {}, make('a', { href: SITE, rel: 'noopener' }, say('site'))),
+      ],
+      [button(say('close'), closeWindow, 'main')],
+    );
+  },
+);

@@ -1,0 +1,122 @@
+import type { PlanAnswer, SettingsAnswer, UncertainLine } from '../../runs/answers.ts';
+import { button, type Child, make } from '../dom.ts';
+import { field, showProblems, textBox } from '../field.ts';
+import { ask, type Trouble } from '../server.ts';
+import type { Say } from '../words.ts';
+
+/** What needs the owner before letters may go: uncertain ones, a shortened log, the sender, unconfirmed balances. */
+export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Child[] {
+  const { balances } = plan;
+  return [
+    plan.uncertain.length > 0 && drawUncertain(plan.uncertain, say, reload),
+    plan.logShorter !== null &&
+      make(
+        'section',
+        { class: 'note overdue' },
+        make('p', {}, plan.logShorter),
+        actions(say, [[say('acceptLog'), () => ask('acceptLog')]], reload),
+      ),
+    plan.missing.length > 0 && drawSender(plan, say, reload),
+    balances.needed &&
+      make(
+        'section',
+        { class: 'note soon' },
+        make('h2', {}, say('balancesTitle')),
+        make('p', {}, say('balancesAsked', { count: balances.waiting })),
+        make(
+          'p',
+          {},
+          balances.checkedOn ? say('balancesChecked', { day: balances.checkedOn }) : say('balancesNever'),
+        ),
+        actions(say, [[say('balancesConfirm'), () => ask('confirmBalances')]], reload),
+      ),
+    ...plan.notices.map((text) => make('p', { class: 'note soon' }, text)),
+    plan.issues > 0 && make('p', { class: 'note soon' }, say('issues', { count: plan.issues })),
+  ].filter((child): child is HTMLElement => Boolean(child));
+}
+
+/** Buttons that ask the script for something and then load everything anew; a failure is said beside them. */
+function actions(
+  say: Say,
+  choices: [text: string, work: () => Promise<unknown>][],
+  done: () => void,
+): HTMLElement {
+  const status = make('span', { role: 'alert' });
+  const buttons = choices.map(([text, work]) =>
+    button(text, () => {
+      for (const one of buttons) one.disabled = true;
+      work().then(done, (trouble: Trouble) => {
+        status.textContent = trouble.reached ? trouble.message : say('unreachable');
+        for (const one of buttons) one.disabled = false;
+      });
+    }),
+  );
+  return make('div', { class: 'buttons' }, ...buttons, status);
+}
+
+function drawUncertain(lines: UncertainLine[], say: Say, reload: () => void): HTMLElement {
+  return make(
+    'section',
+    { class: 'note overdue' },
+    make('h2', {}, say('uncertainTitle', { count: lines.length })),
+    make('p', {}, say('uncertainHelp')),
+    ...lines.map(({ id, at, to, subject, customer }) =>
+      make(
+        'div',
+        {},
+        make('strong', {}, make('bdi', {}, customer)),
+        make('div', { class: 'small' }, say('uncertainLine', { subject, to: to.join(', '), at })),
+        actions(
+          say,
+          [
+            [say('itLeft'), () => ask('settleUncertain', { id, left: true })],
+            [say('itDidNot'), () => ask('settleUncertain', { id, left: false })],
+          ],
+          reload,
+        ),
+      ),
+    ),
+  );
+}
+
+/** The short form of the first run: the two settings without which no letter goes. */
+function drawSender({ sender }: PlanAnswer, say: Say, reload: () => void): HTMLElement {
+  const name = textBox('senderName', sender.senderName);
+  const replyTo = textBox('replyTo', sender.replyTo, 'email');
+  const status = make('span', { role: 'alert' });
+  const save = make('button', { type: 'submit', class: 'main' }, say('senderSave'));
+  const form = make(
+    'form',
+    { class: 'note', novalidate: true },
+    make('h2', {}, say('senderTitle')),
+    field(say('senderName'), name),
+    field(say('replyTo'), replyTo),
+    make('p', { class: 'small' }, say('senderMore')),
+    make('div', { class: 'buttons' }, save, status),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const changes = { senderName: name.value.trim(), replyTo: replyTo.value.trim() };
+    const empty = (['senderName', 'replyTo'] as const).filter((one) => changes[one] === '');
+    if (empty.length > 0) {
+      showProblems(
+        form,
+        empty.map((one) => ({ field: one, text: say('fillIn') })),
+      );
+      return;
+    }
+    save.disabled = true;
+    ask<SettingsAnswer>('saveSettings', { changes }).then(
+      (answer) => {
+        save.disabled = false;
+        if (answer.saved) reload();
+        else showProblems(form, answer.issues);
+      },
+      (trouble: Trouble) => {
+        save.disabled = false;
+        status.textContent = trouble.reached ? trouble.message : say('unreachable');
+      },
+    );
+  });
+  return form;
+}

@@ -1,0 +1,42 @@
+import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
+import { button, make, show } from '../dom.ts';
+import type { Say } from '../words.ts';
+import { addUp } from './totals.ts';
+
+/** Numbers and consequences, then the one button after which letters leave. */
+export function drawConfirm(
+  plan: PlanAnswer,
+  chosen: LetterLine[],
+  say: Say,
+  actions: { back(): void; send(): void },
+): void {
+  const others = plan.others
+    .filter(({ kind }) => kind !== 'skip')
+    .reduce((sum, { lines }) => sum + lines.length, plan.letters.length - chosen.length);
+  const recipients = chosen.reduce((sum, letter) => sum + letter.to.length + letter.cc.length, 0);
+  const go = button(
+    say('send', { count: chosen.length }),
+    () => {
+      go.disabled = true;
+      actions.send();
+    },
+    'main',
+  );
+  show(
+    [
+      make('h1', {}, say('confirmTitle')),
+      make(
+        'ul',
+        { class: 'consequences' },
+        make('li', {}, say('confirmLetters', { count: chosen.length })),
+        make('li', {}, say('totals', { amount: addUp(chosen, plan.language) })),
+        others > 0 && make('li', {}, say('confirmWait', { count: others })),
+        make('li', {}, say('confirmSender', { name: plan.sender.senderName })),
+        make('li', {}, say('confirmReply', { address: plan.sender.replyTo })),
+        recipients > plan.remaining && make('li', {}, say('confirmQuota', { count: plan.remaining })),
+      ),
+      make('p', { class: 'muted' }, chosen.map((letter) => letter.customer).join(', ')),
+    ],
+    [button(say('notYet'), actions.back), go],
+  );
+}

@@ -1,0 +1,58 @@
+import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
+import { button, make, show } from '../dom.ts';
+import { ask, type Trouble } from '../server.ts';
+import type { Say } from '../words.ts';
+
+/** One letter, exactly as it would leave: recipients, subject, how it looks, and as plain text. */
+export function drawLetter(plan: PlanAnswer, letter: LetterLine, say: Say, back: () => void): void {
+  const { lang, dir } = { lang: letter.language, dir: letter.direction };
+  const title = say('letterTitle', { customer: letter.customer });
+  // No scripts, no links that act, nothing of ours within reach: a letter is only looked at.
+  const html = make('iframe', { class: 'letter-sheet', sandbox: '', title, srcdoc: letter.html });
+  const text = make('pre', { class: 'letter-sheet', lang, dir, tabindex: 0, hidden: true }, letter.text);
+  const asHtml = button(say('asHtml'), () => choose(true));
+  const asText = button(say('asText'), () => choose(false));
+  const choose = (looks: boolean): void => {
+    html.hidden = !looks;
+    text.hidden = looks;
+    asHtml.setAttribute('aria-pressed', String(looks));
+    asText.setAttribute('aria-pressed', String(!looks));
+  };
+  choose(true);
+  const line = (key: string, value: string): Node[] => [
+    make('dt', {}, say(key)),
+    make('dd', {}, make('bdi', {}, value)),
+  ];
+  const status = make('span', { class: 'aside', role: 'status' });
+  const test = button(say('test'), () => {
+    test.disabled = true;
+    ask<{ text: string }>('sendTest', { sheet: plan.sheet, key: letter.key }).then(
+      (answer) => {
+        status.textContent = answer.text;
+        test.disabled = false;
+      },
+      (trouble: Trouble) => {
+        status.textContent = trouble.reached ? trouble.message : say('unreachable');
+        test.disabled = false;
+      },
+    );
+  });
+  test.disabled = plan.missing.length > 0;
+  show(
+    [
+      make('h1', {}, title),
+      make(
+        'dl',
+        { class: 'envelope' },
+        ...line('to', letter.to.join(', ')),
+        ...(letter.cc.length > 0 ? line('cc', letter.cc.join(', ')) : []),
+        ...line('subject', letter.subject),
+        ...line('stage', letter.stageName),
+      ),
+      make('div', { class: 'buttons' }, asHtml, asText),
+      html,
+      text,
+    ],
+    [status, test, button(say('back'), back, 'main')],
+  );
+}

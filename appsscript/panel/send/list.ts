@@ -1,0 +1,125 @@
+import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
+import { button, type Child, make, show } from '../dom.ts';
+import { closeWindow } from '../server.ts';
+import type { Say } from '../words.ts';
+import { drawBefore } from './before.ts';
+import { drawOthers } from './others.ts';
+import { addUp } from './totals.ts';
+
+export interface ListActions {
+  reload(): void;
+  read(letter: LetterLine): void;
+  confirm(): void;
+}
+
+/** First what needs the owner, then who gets a letter, then who gets none and why. */
+export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, actions: ListActions): void {
+  const { sheet, letters } = plan;
+  const close = button(say('close'), closeWindow);
+  if (!plan.understood) {
+    const lines = [make('h1', {}, say('noTable', { sheet })), make('p', {}, say('noTableNext'))];
+    show(lines, [button(say('tryAgain'), actions.reload), close]);
+    return;
+  }
+  const before = drawBefore(plan, say, actions.reload);
+  if (letters.length === 0) {
+    const next = plan.nextDay ? say('emptyNext', { day: plan.nextDay }) : say('emptyLater');
+    show(
+      [
+        make('h1', {}, say('emptyTitle')),
+        before.length === 0 && make('p', {}, next),
+        ...before,
+        ...drawOthers(plan, say),
+      ],
+      [close],
+    );
+    return;
+  }
+  const total = make('span', { class: 'aside numbers', 'aria-live': 'polite' });
+  const send = button('', actions.confirm, 'main');
+  const refresh = (): void => {
+    const chosen = letters.filter((letter) => ticked.has(letter.key));
+    total.textContent =
+      chosen.length > 0 ? say('totals', { amount: addUp(chosen, plan.language) }) : say('chooseOne');
+    send.textContent = say('send', { count: chosen.length });
+    send.disabled = chosen.length === 0 || plan.missing.length > 0;
+  };
+  refresh();
+  show(
+    [
+      make('h1', {}, say('intro', { count: letters.length, day: plan.asOf })),
+      ...before,
+      drawTable(plan, say, ticked, actions, refresh),
+      ...drawOthers(plan, say),
+    ],
+    [total, close, send],
+  );
+}
+
+function drawTable(
+  { letters }: PlanAnswer,
+  say: Say,
+  ticked: Set<string>,
+  actions: ListActions,
+  refresh: () => void,
+): HTMLElement {
+  const rows = letters.map((letter) => drawRow(letter, say, ticked, actions, refresh));
+  const heads = ['customer', 'balance', 'stage', 'subject'].map((key) =>
+    make('th', { scope: 'col', class: key === 'balance' ? 'amount' : null }, say(key)),
+  );
+  return make(
+    'table',
+    { class: 'letters' },
+    make('caption', { class: 'unseen' }, say('lettersTitle')),
+    make('thead', {}, make('tr', {}, make('td'), ...heads)),
+    make('tbody', {}, ...rows),
+  );
+}
+
+function drawRow(
+  letter: LetterLine,
+  say: Say,
+  ticked: Set<string>,
+  actions: ListActions,
+  refresh: () => void,
+): HTMLElement {
+  const box = make('input', { type: 'checkbox', 'aria-label': say('choose', { customer: letter.customer }) });
+  box.checked = ticked.has(letter.key);
+  const row = make('tr', { class: box.checked ? null : 'off' });
+  box.addEventListener('change', () => {
+    if (box.checked) ticked.add(letter.key);
+    else ticked.delete(letter.key);
+    row.className = box.checked ? '' : 'off';
+    refresh();
+  });
+  const language = letter.unreviewed
+    ? letter.languageName.concat(', ', say('unreviewed'))
+    : letter.languageName;
+  const muted = (text: string): Child => make('div', { class: 'small muted' }, text);
+  const read = make(
+    'button',
+    {
+      type: 'button',
+      class: 'link',
+      lang: letter.language,
+      dir: letter.direction,
+      title: say('read', { customer: letter.customer }),
+      onclick: () => actions.read(letter),
+    },
+    letter.subject,
+  );
+  row.append(
+    make('td', {}, box),
+    make(
+      'td',
+      {},
+      make('div', { class: 'who' }, make('bdi', {}, letter.customer)),
+      muted(letter.invoices.join(', ')),
+      letter.proposed && make('div', { class: 'small' }, letter.reason),
+    ),
+    make('td', { class: 'amount' }, make('bdi', {}, letter.balance)),
+    make('td', {}, letter.stageName, muted(language)),
+    make('td', {}, read),
+  );
+  return row;
+}

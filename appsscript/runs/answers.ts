@@ -1,0 +1,139 @@
+/**
+ * What pages ask and get, as JSON text through `google.script.run`. Everything a person reads is in words already,
+ * in the spreadsheet's language; days are `YYYY-MM-DD`, money minor units where a page must add them up.
+ */
+export type Answer<T> = { ok: true; value: T } | { ok: false; message: string; code: string };
+
+/** Words of the page (a label tree) and how they are written. */
+export interface PageWords {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  words: Record<string, unknown>;
+}
+
+export interface IssueLine {
+  severity: 'error' | 'warning' | 'info';
+  row: number | null;
+  column: string | null;
+  text: string;
+}
+
+export interface AgingChart {
+  currency: string;
+  /** Everything open in this currency. */
+  total: string;
+  bars: { bucket: string; label: string; amount: string; count: number; share: number }[];
+}
+
+export interface CheckAnswer extends PageWords {
+  sheet: string;
+  asOf: string;
+  /** False when the tab holds no invoice table; the issues say why. */
+  understood: boolean;
+  marked: boolean;
+  counts: { invoices: number; overdue: number; dueSoon: number; paid: number; onHold: number; check: number };
+  due: number;
+  /** Header as written, and what we took it for. */
+  columns: { header: string; meaning: string }[];
+  aging: AgingChart[];
+  issues: IssueLine[];
+}
+
+export interface LetterLine {
+  key: string;
+  fingerprint: string;
+  customer: string;
+  invoices: string[];
+  balance: string;
+  minor: number;
+  currency: string;
+  stage: string;
+  stageName: string;
+  language: string;
+  languageName: string;
+  /** No native reader has signed this language's letters. */
+  unreviewed: boolean;
+  direction: 'ltr' | 'rtl';
+  subject: string;
+  to: string[];
+  cc: string[];
+  text: string;
+  html: string;
+  proposed: boolean;
+  reason: string;
+}
+
+export interface WaitingLine {
+  customer: string;
+  invoices: string[];
+  rows: number[];
+  balance: string;
+  reason: string;
+}
+
+export interface UncertainLine {
+  id: string;
+  at: string;
+  customer: string;
+  to: string[];
+  invoices: string[];
+  subject: string;
+}
+
+export interface PlanAnswer extends PageWords {
+  sheet: string;
+  asOf: string;
+  understood: boolean;
+  sender: { senderName: string; replyTo: string };
+  /** Settings that must be filled in first: `senderName`, `replyTo`. */
+  missing: string[];
+  /** Advice about settings and data, in words. */
+  notices: string[];
+  /** The log holds fewer lines than were written into it. */
+  logShorter: string | null;
+  balances: { needed: boolean; checkedOn: string | null; waiting: number };
+  uncertain: UncertainLine[];
+  letters: LetterLine[];
+  others: { kind: 'wait' | 'hold' | 'skip'; lines: WaitingLine[] }[];
+  totals: { currency: string; open: string; overdue: string }[];
+  /** Letters that may still leave today. */
+  remaining: number;
+  /** First day on which a waiting letter can go, in words. */
+  nextDay: string | null;
+  issues: number;
+}
+
+export interface SendRequest {
+  sheet: string;
+  letters: { key: string; fingerprint: string }[];
+}
+
+export interface SendResult {
+  key: string;
+  customer: string;
+  outcome: 'sent' | 'changed' | 'failed' | 'unsure';
+  text: string;
+}
+
+export interface SendAnswer {
+  /** Somebody else is sending now; nothing was done. */
+  busy: boolean;
+  results: SendResult[];
+  /** Why the run should not go on, in words; null while it can. */
+  stopped: string | null;
+  remaining: number;
+}
+
+export interface SettingsAnswer extends PageWords {
+  settings: Record<string, unknown>;
+  choices: {
+    languages: { tag: string; name: string; unreviewed: boolean }[];
+    tones: string[];
+    ladders: { id: string; name: string; steps: { stage: string; offset: number; says: string }[] }[];
+    defaultLadder: string;
+    defaultDays: number[];
+    weekdays: string[];
+  };
+  issues: { field: string; text: string }[];
+  saved: boolean;
+}

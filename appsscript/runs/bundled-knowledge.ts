@@ -1,0 +1,29 @@
+import type { Policy } from '#core/dunning/policy.ts';
+import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
+import type { ReadingWords } from '#core/invoices/words.ts';
+import type { LabelTree } from '#core/labels/label.ts';
+import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
+import { FORMATS } from '../generated/formats.ts';
+import { LABELS } from '../generated/labels.ts';
+import { LANGUAGES, PACKS } from '../generated/library.ts';
+import { POLICY } from '../generated/policy.ts';
+import { WORDS } from '../generated/words.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** The data compiled into the bundle. JSON text until it is needed: opening the menu must not cost the whole library. */
+export function createBundledKnowledge(): Knowledge {
+  const parsed = new Map<string, unknown>();
+  const parse = <T>(name: string, json: string): T => {
+    if (!parsed.has(name)) parsed.set(name, JSON.parse(json));
+    return parsed.get(name) as T;
+  };
+  return {
+    words: () => parse<ReadingWords[]>('words', WORDS),
+    policy: () => parse<Policy>('policy', POLICY),
+    languages: () => parse<LibraryLanguage[]>('languages', LANGUAGES),
+    packs: () => Object.keys(PACKS).map((tag) => parse<LanguagePack>(`pack ${tag}`, PACKS[tag]!)),
+    labelLanguages: () => Object.keys(LABELS),
+    labels: (language) => parse<LabelTree>(`labels ${language}`, LABELS[language] ?? LABELS.en!),
+    formats: () => parse<FormatsByLocale>('formats', FORMATS),
+  };
+}

@@ -1,0 +1,81 @@
+import { chooseFormats } from '#core/formats/choose-formats.ts';
+import { createLabeller } from '#core/labels/label.ts';
+import { readSettings } from '#core/settings/read-settings.ts';
+import type { Settings } from '#core/settings/settings.ts';
+import type { Day } from '#core/values/day.ts';
+import type { LanguageTag, LocaleTag } from '#core/values/language.ts';
+import { chooseLabelLanguage, type Knowledge, languageOf } from './knowledge.ts';
+import type { Services } from './ports.ts';
+
+export type Say = ReturnType<typeof createLabeller>;
+
+/** What every run needs, found out once: whose sheet, which day, which words. */
+export interface Context {
+  services: Services;
+  knowledge: Knowledge;
+  locale: LocaleTag;
+  timeZone: string;
+  /** The owner's language, for menus and dialogs. */
+  language: LanguageTag;
+  direction: 'ltr' | 'rtl';
+  say: Say;
+  /** Same words in another of our languages, to recognise what an earlier run wrote. */
+  sayIn: (language: LanguageTag) => Say;
+  settings: Settings;
+  asOf: Day;
+  minutes: number;
+  /** Language of a letter when neither row nor settings say one. */
+  fallbackLanguage: LanguageTag;
+}
+
+/** Property under which the settings stand, as JSON. */
+export const SETTINGS_KEY = 'settings';
+
+const RIGHT_TO_LEFT = ['ar', 'he', 'fa', 'ur'];
+
+export function openContext(services: Services, knowledge: Knowledge): Context {
+  const locale = services.spreadsheet.locale();
+  const timeZone = services.spreadsheet.timeZone();
+  const language = chooseLabelLanguage(locale, knowledge.labelLanguages());
+  const now = services.clock.now(timeZone);
+  const letterLanguages = knowledge.languages().map((known) => known.tag);
+  const own = languageOf(locale);
+  const spoken: Record<LanguageTag, Say> = {};
+  const sayIn = (wanted: LanguageTag): Say => {
+    if (!spoken[wanted]) spoken[wanted] = createSay(knowledge, wanted, locale);
+    return spoken[wanted]!;
+  };
+  return {
+    services,
+    knowledge,
+    locale,
+    timeZone,
+    language,
+    direction: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr',
+    say: sayIn(language),
+    sayIn,
+    settings: readSettings(parseStored(services.properties.get(SETTINGS_KEY))).settings,
+    asOf: now.day,
+    minutes: now.minutes,
+    fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
+  };
+}
+
+/** The words of one language; numbers and days as the spreadsheet's region writes them, where we know how. */
+export function createSay(knowledge: Knowledge, language: LanguageTag, locale: LocaleTag): Say {
+  const usual = language === 'en' ? 'en-GB' : language;
+  return createLabeller(
+    knowledge.labels(language),
+    chooseFormats(language, usual, locale, knowledge.formats()),
+  );
+}
+
+/** Settings that cannot be read count as none: the owner is asked again, nothing is guessed. */
+function parseStored(text: string | null): unknown {
+  if (!text) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

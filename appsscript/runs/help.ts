@@ -1,0 +1,31 @@
+import type { PageWords } from './answers.ts';
+import type { Context } from './context.ts';
+import { nameField } from './field-names.ts';
+import { pageWords } from './page-words.ts';
+
+export interface HelpAnswer extends PageWords {
+  /** Columns we understand, by a usual name in the owner's language: the first alias of the reading words. */
+  columns: string[];
+}
+
+const SHOWN = [
+  'number',
+  'customer',
+  'email',
+  'dueDate',
+  'total',
+  'paid',
+  'balance',
+  'status',
+  'currency',
+  'language',
+  'promiseDate',
+  'dispute',
+  'pausedUntil',
+  'doNotRemind',
+] as const;
+
+export function loadHelp(context: Context): HelpAnswer {
+  const columns = SHOWN.map((field) => nameField(context, field));
+  return { ...pageWords(context, 'help'), columns };
+}

@@ -1,0 +1,113 @@
+import type { PlanEntry } from '#core/dunning/decision.ts';
+import type { Message } from '#core/letters/message.ts';
+import { missingSettings } from '#core/settings/missing-settings.ts';
+import type { LetterLine, PlanAnswer, WaitingLine } from './answers.ts';
+import { sayIssues } from './check-invoices.ts';
+import { composeLetters } from './compose-letters.ts';
+import type { Context } from './context.ts';
+import { decideSheet } from './decide-sheet.ts';
+import { sayDecision } from './decision-text.ts';
+import { findLogGap } from './journal-watch.ts';
+import { pageWords } from './page-words.ts';
+
+/** Everything the owner decides on before anything leaves: who would get which letter, who not, and why. Writes nothing. */
+export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
+  const { say, settings, services } = context;
+  const decided = decideSheet(context, sheet);
+  const { table, plan, entries, history } = decided;
+  const due = plan.entries.filter((entry) => entry.decision.kind === 'send');
+  const { messages, issues } = composeLetters(context, due);
+  const unchecked = plan.entries.filter((entry) => entry.decision.reason === 'balances-unchecked');
+  const days = plan.entries
+    .filter((entry) => entry.decision.kind === 'wait' && entry.decision.until)
+    .map((entry) => entry.decision.until!)
+    .sort();
+  const missing = missingSettings(settings);
+  return {
+    ...pageWords(context, 'send'),
+    sheet: decided.sheet,
+    asOf: say('days.day', { day: { day: context.asOf } }),
+    understood: table.headerRow !== null,
+    sender: { senderName: settings.senderName, replyTo: settings.replyTo },
+    missing: missing.filter((issue) => issue.severity === 'error').map((issue) => issue.column ?? ''),
+    notices: sayIssues(context, [...issues, ...missing.filter((issue) => issue.severity !== 'error')]).map(
+      (line) => line.text,
+    ),
+    logShorter: findLogGap(context, entries),
+    balances: {
+      needed: unchecked.length > 0,
+      checkedOn: settings.balancesCheckedOn
+        ? say('days.day', { day: { day: settings.balancesCheckedOn } })
+        : null,
+      waiting: unchecked.length,
+    },
+    uncertain: history.uncertain.map(({ id, at, customer, emails, invoices, subject }) => ({
+      id,
+      at,
+      customer,
+      to: emails,
+      invoices,
+      subject,
+    })),
+    letters: messages.map((message) => describeLetter(context, message)),
+    others: (['wait', 'hold', 'skip'] as const).map((kind) => ({
+      kind,
+      lines: plan.entries
+        .filter((entry) => entry.decision.kind === kind && entry.decision.reason !== 'not-an-invoice')
+        .map((entry) => describeWaiting(context, entry)),
+    })),
+    totals: plan.totals.map((total) => ({
+      currency: total.currency,
+      open: say('money.amount', { amount: total.open }),
+      overdue: say('money.amount', { amount: total.overdue }),
+    })),
+    remaining: services.mail.remaining(),
+    nextDay: days.length > 0 ? say('days.day', { day: { day: days[0]! } }) : null,
+    issues: table.issues.filter((issue) => issue.severity === 'error').length,
+  };
+}
+
+function describeLetter(context: Context, message: Message): LetterLine {
+  const { entry } = message;
+  const language = context.knowledge.languages().find((known) => known.tag === message.language);
+  return {
+    key: message.key,
+    fingerprint: message.fingerprint,
+    customer: entry.customer,
+    invoices: numbersOf(entry),
+    balance: sayBalance(context, entry),
+    minor: entry.balance ? entry.balance.minor : 0,
+    currency: entry.currency ?? '',
+    stage: entry.decision.stage ?? '',
+    stageName: entry.decision.stage ? context.say(`stages.${entry.decision.stage}`) : '',
+    language: message.language,
+    languageName: language ? language.name : message.language,
+    unreviewed: !language || language.reviewed === 'none',
+    direction: message.direction,
+    subject: message.subject,
+    to: message.to,
+    cc: message.cc,
+    text: message.text,
+    html: message.html,
+    proposed: entry.proposed,
+    reason: sayDecision(context, entry.decision),
+  };
+}
+
+function describeWaiting(context: Context, entry: PlanEntry): WaitingLine {
+  return {
+    customer: entry.customer,
+    invoices: numbersOf(entry),
+    rows: entry.invoices.map((invoice) => invoice.row),
+    balance: sayBalance(context, entry),
+    reason: sayDecision(context, entry.decision),
+  };
+}
+
+function numbersOf(entry: PlanEntry): string[] {
+  return entry.invoices.map((invoice) => invoice.number ?? '').filter((number) => number !== '');
+}
+
+function sayBalance(context: Context, entry: PlanEntry): string {
+  return entry.balance && entry.currency ? context.say('money.amount', { amount: entry.balance }) : '';
+}

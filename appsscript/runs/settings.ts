@@ -1,0 +1,74 @@
+import { readSettings } from '#core/settings/read-settings.ts';
+import type { SettingsAnswer } from './answers.ts';
+import { type Context, SETTINGS_KEY } from './context.ts';
+import { sayValues } from './decision-text.ts';
+import { pageWords } from './page-words.ts';
+
+/** What *Settings…* shows: the owner's settings and what can be chosen. */
+export function loadSettings(context: Context): SettingsAnswer {
+  return describe(context, { ...context.settings }, [], false);
+}
+
+/**
+ * Takes over the given fields, leaving the others as they are. Nothing is saved if one of them cannot be used;
+ * each says what to write instead.
+ */
+export function saveSettings(context: Context, changes: Record<string, unknown>): SettingsAnswer {
+  const wanted = { ...context.settings, ...changes };
+  const { settings, issues } = readSettings(wanted, {
+    ladders: context.knowledge.policy().ladders.map((ladder) => ladder.id),
+  });
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) return describe(context, wanted, issues, false);
+  context.services.properties.set(SETTINGS_KEY, JSON.stringify(settings));
+  return describe(context, { ...settings }, issues, true);
+}
+
+/** The owner says: all payments up to today are in the sheet. */
+export function confirmBalances(context: Context): { day: string } {
+  context.services.properties.set(
+    SETTINGS_KEY,
+    JSON.stringify({ ...context.settings, balancesCheckedOn: context.asOf }),
+  );
+  return { day: context.say('days.day', { day: { day: context.asOf } }) };
+}
+
+function describe(
+  context: Context,
+  settings: Record<string, unknown>,
+  issues: ReturnType<typeof readSettings>['issues'],
+  saved: boolean,
+): SettingsAnswer {
+  const { say } = context;
+  const policy = context.knowledge.policy();
+  return {
+    ...pageWords(context, 'settings'),
+    settings,
+    choices: {
+      languages: context.knowledge
+        .languages()
+        .map(({ tag, name, reviewed }) => ({ tag, name, unreviewed: reviewed === 'none' })),
+      tones: ['warm', 'neutral', 'formal'],
+      ladders: policy.ladders.map((ladder) => ({
+        id: ladder.id,
+        name: say(`ladders.${ladder.id}`),
+        steps: ladder.steps
+          .filter((step) => step.when !== 'off' && step.when !== 'fallback')
+          .map(({ stage, offset }) => ({ stage, offset, says: say(`stages.${stage}`) })),
+      })),
+      defaultLadder: policy.ladder,
+      defaultDays: policy.sendingDays,
+      weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => say(`weekdays.${day}`)),
+    },
+    issues: issues.map((issue) => ({
+      field: issue.column ?? '',
+      text: say(`issues.${issue.code}`, {
+        ...sayValues(context, issue.values ?? {}),
+        column: issue.column ?? '',
+        found: issue.found ?? '',
+        row: '',
+      }),
+    })),
+    saved,
+  };
+}

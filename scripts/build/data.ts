@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { LibraryLanguage } from '#core/letters/template.ts';
+import { loadFormats } from '../library/load-formats.ts';
+import { loadLabels } from '../library/load-labels.ts';
+import { loadLibrary } from '../library/load-library.ts';
+import { loadPolicy } from '../library/load-policy.ts';
+import { loadWords } from '../library/load-words.ts';
+
+export const GENERATED = path.join(import.meta.dirname, '../../appsscript/generated');
+
+/** Situations the add-on sends by itself; the rest of the library is for the site. */
+const LADDER = ['before-due', 'due-today', 'overdue-soft', 'overdue-ask', 'overdue-firm', 'final'];
+
+/**
+ * Compiles the data folders into `appsscript/generated/*.ts`: each value is JSON text, so that loading the script costs
+ * nothing and only what a run needs is parsed. Of the library the add-on takes the letters it can send: the ladder, by email.
+ */
+export function buildData(): void {
+  const { languages, packs } = loadLibrary();
+  const sendable = packs
+    .map((pack) => ({
+      ...pack,
+      letters: pack.letters.filter(
+        (letter) => letter.channel === 'email' && letter.sector === null && LADDER.includes(letter.situation),
+      ),
+    }))
+    .filter((pack) => pack.letters.length > 0);
+  const withLetters = languages.filter((language: LibraryLanguage) =>
+    sendable.some((pack) => pack.language.tag === language.tag),
+  );
+  const labels = loadLabels();
+  fs.mkdirSync(GENERATED, { recursive: true });
+  write('words', [constant('WORDS', loadWords())]);
+  write('formats', [constant('FORMATS', loadFormats())]);
+  write('policy', [constant('POLICY', loadPolicy())]);
+  write('labels', [record('LABELS', labels)]);
+  write('library', [
+    constant('LANGUAGES', withLetters),
+    record('PACKS', Object.fromEntries(sendable.map((pack) => [pack.language.tag, pack]))),
+  ]);
+}
+
+function constant(name: string, value: unknown): string {
+  return `export const ${name}: string = ${quote(value)};\n`;
+}
+
+function record(name: string, values: Record<string, unknown>): string {
+  const lines = Object.entries(values).map(([key, value]) => `  ${JSON.stringify(key)}: ${quote(value)},\n`);
+  return `export const ${name}: Record<string, string> = {\n${lines.join('')}};\n`;
+}
+
+/** JSON text as a string literal. */
+function quote(value: unknown): string {
+  return JSON.stringify(JSON.stringify(value))
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/** Leaves a file alone that would stay the same, so that watchers and caches do too. */
+function write(name: string, parts: string[]): void {
+  const file = path.join(GENERATED, `${name}.ts`);
+  const text = `// Made by scripts/build/data.ts; do not edit.\n${parts.join('')}`;
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) return;
+  fs.writeFileSync(file, text);
+}
