@@ -1,0 +1,170 @@
+import type { PlanEntry } from '#core/dunning/decision.ts';
+import type { StageId } from '#core/dunning/stage.ts';
+import type { Invoice } from '#core/invoices/invoice.ts';
+import type { Settings } from '#core/settings/settings.ts';
+import type { Day } from '#core/values/day.ts';
+import { addDays } from '#core/values/day.ts';
+
+/** The day for which the sample letters are written. */
+export const SAMPLE_DAY: Day = '2026-10-14';
+
+export const SAMPLE_SETTINGS: Settings = {
+  senderName: 'Maria Nel',
+  businessName: 'Studio Nel',
+  replyTo: 'maria@example.com',
+  howToPay: 'Example Bank, 1234 5678 9012\nReference: 2026-014',
+  payLink: 'https://pay.example.com/studio-nel',
+  language: null,
+  tone: null,
+  currency: null,
+  balancesCheckedOn: SAMPLE_DAY,
+  minimumBalance: 0,
+  ladder: null,
+  sendingDays: null,
+  nextStep: 'From 2 November we will pause the work on your order.',
+};
+
+/** A case that every letter must be right for. `plain`: of ordinary size, so that limits of length apply. */
+export interface SampleCase {
+  name: string;
+  plain: boolean;
+  entry: PlanEntry;
+  settings: Settings;
+}
+
+/** The cases for a stage: the invoices stand where the stage finds them, before or after their due date. */
+export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
+  const dueDate = addDays(SAMPLE_DAY, -daysPastDue);
+  const invoice = (changes: Partial<Invoice> = {}): Invoice => ({
+    row: 2,
+    number: '2026-014',
+    customer: 'Acme Bakery',
+    customerId: null,
+    contact: 'Anna Lee',
+    salutation: null,
+    emails: ['anna@example.com'],
+    cc: [],
+    phone: null,
+    language: null,
+    tone: null,
+    currency: 'ZAR',
+    total: { minor: 450000, currency: 'ZAR' },
+    paid: null,
+    balanceDue: { minor: 450000, currency: 'ZAR' },
+    issueDate: addDays(dueDate, -30),
+    dueDate,
+    dueFromTerms: false,
+    termsDays: 30,
+    paidDate: null,
+    daysPastDue,
+    state: daysPastDue > 0 ? 'overdue' : 'open',
+    hold: null,
+    promisePassed: null,
+    bucket: daysPastDue > 0 ? '1-30' : 'current',
+    order: 'PO-77',
+    description: 'Website',
+    payLink: null,
+    invoiceLink: 'https://example.com/invoices/2026-014',
+    ...changes,
+  });
+  const entry = (invoices: Invoice[], changes: Partial<PlanEntry> = {}): PlanEntry => {
+    const [first] = invoices as [Invoice];
+    const minor = invoices.reduce((sum, { balanceDue }) => sum + balanceDue!.minor, 0);
+    return {
+      key: 'sample',
+      customer: first.customer!,
+      contact: first.contact,
+      salutation: first.salutation,
+      emails: first.emails,
+      cc: [],
+      currency: first.currency,
+      invoices,
+      balance: { minor, currency: first.currency! },
+      decision: { kind: 'send', reason: 'stage-due', stage, until: null },
+      proposed: false,
+      skippedStages: [],
+      tone: null,
+      language: null,
+      ...changes,
+    };
+  };
+  const money = (minor: number, currency: string) => ({
+    currency,
+    balanceDue: { minor, currency },
+    total: { minor, currency },
+  });
+  const bare = { contact: null, order: null, description: null, invoiceLink: null, issueDate: null };
+  const none: Settings = { ...SAMPLE_SETTINGS, businessName: '', howToPay: '', payLink: '', nextStep: '' };
+  const long = 'Worshipful Company of Bakers, Confectioners & Pastry Cooks of the Upper Karoo (Pty) Ltd.';
+  const make = (name: string, plain: boolean, made: PlanEntry, settings = SAMPLE_SETTINGS): SampleCase => ({
+    name,
+    plain,
+    entry: made,
+    settings,
+  });
+  return [
+    make('one invoice', true, entry([invoice()])),
+    make(
+      'several invoices',
+      true,
+      entry(
+        [1, 2, 3].map((n) =>
+          invoice({
+            row: n,
+            number: `2026-01${n}`,
+            dueDate: addDays(dueDate, 1 - n),
+            daysPastDue: daysPastDue + n - 1,
+          }),
+        ),
+      ),
+    ),
+    make(
+      'part-paid',
+      false,
+      entry([
+        invoice({ paid: { minor: 150050, currency: 'ZAR' }, balanceDue: { minor: 299950, currency: 'ZAR' } }),
+      ]),
+    ),
+    make('nothing optional', false, entry([invoice(bare)]), none),
+    make(
+      'nothing optional, several',
+      false,
+      entry([invoice(bare), invoice({ ...bare, number: '2026-015' })]),
+      none,
+    ),
+    make(
+      'long names',
+      false,
+      entry([
+        invoice({ contact: long, customer: long, number: 'INV/2026/ZA-WC/0000014-B' }),
+        invoice({ number: 'INV/2026/ZA-WC/0000015-B' }),
+      ]),
+      { ...SAMPLE_SETTINGS, businessName: long },
+    ),
+    make(
+      'a name from right to left',
+      false,
+      entry([invoice({ contact: 'سلمى حداد', customer: 'مخبز النور', number: 'فاتورة-14' })]),
+    ),
+    make(
+      'a name from left to right',
+      false,
+      entry([invoice({ contact: 'Zoë O’Neill', number: 'INV-2026/014' })]),
+    ),
+    make('a currency without decimals', false, entry([invoice(money(1250000, 'JPY'))])),
+    make(
+      'a currency with three decimals',
+      false,
+      entry([invoice(money(1250500, 'KWD')), invoice({ ...money(5, 'KWD'), number: '15' })]),
+    ),
+    make('the greeting of the owner', false, entry([invoice({ salutation: 'Dear Ms Lee & team,' })])),
+    make(
+      'pay pages of their own',
+      false,
+      entry([
+        invoice({ payLink: 'https://pay.example.com/14' }),
+        invoice({ number: '15', payLink: 'https://pay.example.com/15' }),
+      ]),
+    ),
+  ];
+}
