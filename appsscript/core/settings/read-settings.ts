@@ -57,7 +57,7 @@ export function readSettings(
   const given = raw as Record<string, unknown>;
   const issues: Issue[] = [];
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(READERS, name))
+    if (Object.keys(READERS).indexOf(name) < 0)
       issues.push({ ...settingIssue('setting-unknown', name, given[name], 'warning'), values: { name } });
     else readInto(settings, name as keyof Settings, given[name], issues);
   }
