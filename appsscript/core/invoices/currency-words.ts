@@ -1,7 +1,7 @@
-import { isCurrencyCode } from '#core/values/currencies.ts';
-import type { CurrencyCode } from '#core/values/money.ts';
 import { cleanText } from '#core/invoices/clean-text.ts';
 import type { DecimalSign } from '#core/invoices/number-text.ts';
+import { isCurrencyCode } from '#core/values/currencies.ts';
+import type { CurrencyCode } from '#core/values/money.ts';
 
 /** Currencies that a sign or word can mean, and the decimal sign that its users always write, if they agree. */
 export interface CurrencyHint {
@@ -78,7 +78,8 @@ const CURRENCY_WORDS: [string, string, DecimalSign?][] = [
 const hints = new Map<string, CurrencyHint>();
 for (const [words, codes, decimal] of CURRENCY_WORDS)
   for (const word of words.trim().split(' '))
-    if (!hints.has(foldCurrency(word))) hints.set(foldCurrency(word), { codes: codes.split(' '), decimal: decimal || null });
+    if (!hints.has(foldCurrency(word)))
+      hints.set(foldCurrency(word), { codes: codes.split(' '), decimal: decimal || null });
 
 function foldCurrency(text: string): string {
   return cleanText(text).normalize('NFKC').toLowerCase().replace(/\s/g, '').replace(/\.+$/, '');

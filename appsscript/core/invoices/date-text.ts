@@ -6,8 +6,30 @@ import { type Day, dayFromParts, partsOfDay } from '#core/values/day.ts';
 
 const INVALID: DateReading = { reason: 'date-invalid' };
 /** Words that stand in written dates and say nothing: "28 de enero", "28 января 2026 г.", "3rd of May". */
-const FILLERS = ['de', 'del', 'of', 'the', 'г', 'гг', 'года', 'год', 'р', 'року', 'st', 'nd', 'rd', 'th', 'er', 'a', 'd', 'den', 'от', 'le'];
-const TIME = /[T ,]+\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i;
+const FILLERS = [
+  'de',
+  'del',
+  'of',
+  'the',
+  'г',
+  'гг',
+  'года',
+  'год',
+  'р',
+  'року',
+  'st',
+  'nd',
+  'rd',
+  'th',
+  'er',
+  'a',
+  'd',
+  'den',
+  'от',
+  'le',
+];
+const TIME =
+  /[T ,]+\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i;
 const THREE_NUMBERS = /^(\d{1,4})\s*([-/.\s,])\s*(\d{1,2})\s*\2\s*(\d{1,4})\s*\.?$/;
 
 /** Reads a date from cleaned text with plain digits; a time of day after it is dropped. */
@@ -47,7 +69,8 @@ function readNumbers(match: RegExpExecArray, context: DateContext): DateReading 
   if (a.length > 2) return a.length === 4 && c.length <= 2 ? plain(dayFromParts(+a, +b, +c)) : INVALID;
   if (c.length === 3 || c.length === 1) return INVALID;
   const twoDigitYear = c.length <= 2;
-  const year = (text: string): number => (twoDigitYear ? centuryOf(Number(text), context.asOf) : Number(text));
+  const year = (text: string): number =>
+    twoDigitYear ? centuryOf(Number(text), context.asOf) : Number(text);
   const byOrder: Record<DateOrder, Day | null> = {
     dmy: dayFromParts(year(c), +b, +a),
     mdy: dayFromParts(year(c), +a, +b),
@@ -56,7 +79,9 @@ function readNumbers(match: RegExpExecArray, context: DateContext): DateReading 
   const settled = settleOrder(context, separator, twoDigitYear);
   // Year first with two digits is met only where it is the custom or the column proves it.
   const orders: DateOrder[] =
-    twoDigitYear && (settled.order === 'ymd' || context.localeOrder === 'ymd') ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
+    twoDigitYear && (settled.order === 'ymd' || context.localeOrder === 'ymd')
+      ? ['dmy', 'mdy', 'ymd']
+      : ['dmy', 'mdy'];
   const possible = orders.map((order) => byOrder[order]).filter((day): day is Day => day !== null);
   const different = possible.filter((day, index) => possible.indexOf(day) === index);
   if (different.length === 0) return { reason: 'date-impossible' };
@@ -74,7 +99,8 @@ function settleOrder(
 ): { order: DateOrder | null; by: 'column' | 'locale' | 'text' } {
   const { columnOrder, localeOrder } = context;
   if (columnOrder === 'mixed') return { order: null, by: 'column' };
-  if (columnOrder !== null && (columnOrder !== 'ymd' || twoDigitYear)) return { order: columnOrder, by: 'column' };
+  if (columnOrder !== null && (columnOrder !== 'ymd' || twoDigitYear))
+    return { order: columnOrder, by: 'column' };
   if (separator === '.' && (localeOrder !== 'ymd' || !twoDigitYear)) return { order: 'dmy', by: 'text' };
   if (localeOrder === 'ymd' && !twoDigitYear) return { order: null, by: 'locale' };
   return { order: localeOrder, by: 'locale' };

@@ -38,7 +38,9 @@ export function findHeader(
       const headers = grouped ? groupedHeaders(grid, row) : headerTexts(grid, row).map((text) => [text]);
       if (headers === null) continue;
       const found = scoreRow(matchColumns(headers, index, ownHeaders, preferred), row, grid);
-      if (found && (best === null || found.score > best.score)) best = found;
+      // A group's name makes a header more precise, so on the same row it wins a draw.
+      const draw = found && best && grouped && best.rowIndex === row && found.score === best.score;
+      if (found && (best === null || found.score > best.score || draw)) best = found;
     }
   }
   return best;
@@ -47,7 +49,9 @@ export function findHeader(
 function scoreRow(match: ColumnMatch, rowIndex: number, grid: Grid): HeaderMatch | null {
   const has = (field: Field): boolean => match.claims.has(field);
   if (!AMOUNTS.some(has) || !IDENTITIES.some(has)) return null;
-  const values = (grid.rows[rowIndex] || []).filter((cell) => cell !== null && typeof cell !== 'string').length;
+  const values = (grid.rows[rowIndex] || []).filter(
+    (cell) => cell !== null && typeof cell !== 'string',
+  ).length;
   const score = match.claims.size + TELLING.filter(has).length - 2 * values;
   return score > 0 ? { rowIndex, match, score } : null;
 }
@@ -59,12 +63,14 @@ function headerTexts(grid: Grid, row: number): string[] {
 
 /**
  * The row's headers with the name of their group from the row above: "Customer" over "Name" is "Customer Name", or
- * "Name", or, over an empty cell, "Customer". Null when the row above has no text.
+ * "Name", or, over an empty cell, "Customer". Null when the row above names no groups: a title, figures, or as full as this.
  */
 function groupedHeaders(grid: Grid, row: number): string[][] | null {
   const above = headerTexts(grid, row - 1);
   const own = headerTexts(grid, row);
-  if (!above.some((text) => text !== '') || !own.some((text) => text !== '')) return null;
+  const filled = (texts: string[]): number => texts.filter((text) => text !== '').length;
+  const figures = (grid.rows[row - 1] || []).some((cell) => cell !== null && typeof cell !== 'string');
+  if (figures || filled(above) < 2 || filled(above) >= filled(own)) return null;
   let group = '';
   return Array.from({ length: Math.max(above.length, own.length) }, (_, column) => {
     if (above[column]) group = above[column] as string;

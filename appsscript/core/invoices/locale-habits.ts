@@ -4,7 +4,20 @@ import type { DecimalSign } from '#core/invoices/number-text.ts';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** Locales that write month before day in numbers (CLDR short dates). */
-const MONTH_FIRST = ['en-US', 'en-AS', 'en-GU', 'en-MH', 'en-MP', 'en-PR', 'en-UM', 'en-VI', 'en-PH', 'fil', 'es-PA', 'es-PR'];
+const MONTH_FIRST = [
+  'en-US',
+  'en-AS',
+  'en-GU',
+  'en-MH',
+  'en-MP',
+  'en-PR',
+  'en-UM',
+  'en-VI',
+  'en-PH',
+  'fil',
+  'es-PA',
+  'es-PR',
+];
 /**
  * Locales that write the year first and have no settled order for dates with the year last. South Africa also writes the
  * year first, but where the year stands last it is day, month, year.
@@ -24,8 +37,10 @@ export function dateOrderOf(locale: string | null): DateOrder | null {
 }
 
 /** Languages that write a decimal point, and regions that do so against their language. */
-const POINT_LANGUAGES = 'en zh ja ko th hi bn ta te mr gu pa he iw sw fil ms my km lo si ne am ur cy ga mt zu mn'.split(' ');
-const POINT_REGIONS = 'es-MX es-US es-PR es-GT es-HN es-NI es-PA es-PE es-SV es-DO de-CH de-LI it-CH fr-CH rm-CH'.split(' ');
+const POINT_LANGUAGES =
+  'en zh ja ko th hi bn ta te mr gu pa he iw sw fil ms my km lo si ne am ur cy ga mt zu mn'.split(' ');
+const POINT_REGIONS =
+  'es-MX es-US es-PR es-GT es-HN es-NI es-PA es-PE es-SV es-DO de-CH de-LI it-CH fr-CH rm-CH'.split(' ');
 /** Officially a comma, in practice both: not settled. Arabic differs by region and by digits. */
 const UNSETTLED = ['en-ZA', 'af', 'zu', 'xh', 'ar', 'fa'];
 

@@ -1,6 +1,6 @@
+import { foldWord } from '#core/invoices/clean-text.ts';
 import type { Field } from '#core/invoices/fields.ts';
 import { type HeaderReading, readHeader } from '#core/invoices/read-header.ts';
-import { foldWord } from '#core/invoices/clean-text.ts';
 import type { ReadingIndex, WordSense } from '#core/invoices/reading-index.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 
@@ -53,13 +53,18 @@ export function matchColumns(
   const read = headers.map((alternatives) => chooseReading(alternatives.map(readHeader), index));
   const columns = read.map((header) => (header && own.indexOf(header.whole) < 0 ? header : null));
   const languages = rankLanguages(columns, index, preferred);
-  const match: ColumnMatch = { claims: new Map(), languages: languages.map(({ language }) => language), unsettled: [] };
+  const match: ColumnMatch = {
+    claims: new Map(),
+    languages: languages.map(({ language }) => language),
+    unsettled: [],
+  };
   columns.forEach((header, column) => {
     if (!header) return;
     const { senses, exact } = sensesOf(header, index);
     const sense = chooseSense(senses, languages);
     if (sense === 'unsettled') match.unsettled.push(header);
-    else if (sense !== null) addClaim(match.claims, sense, { index: column, header, exact, rank: sense.rank });
+    else if (sense !== null)
+      addClaim(match.claims, sense, { index: column, header, exact, rank: sense.rank });
   });
   for (const claims of match.claims.values())
     claims.sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank || a.index - b.index);
@@ -72,7 +77,10 @@ function chooseReading(readings: HeaderReading[], index: ReadingIndex): HeaderRe
   return known[0] || readings[0] || null;
 }
 
-function sensesOf(header: HeaderReading, index: ReadingIndex): { senses: WordSense<Field>[]; exact: boolean } {
+function sensesOf(
+  header: HeaderReading,
+  index: ReadingIndex,
+): { senses: WordSense<Field>[]; exact: boolean } {
   const whole = index.headers.get(header.whole);
   if (whole) return { senses: whole, exact: true };
   const base = header.base === null ? undefined : index.headers.get(header.base);

@@ -3,7 +3,10 @@ export type DecimalSign = '.' | ',';
 
 /** A number read from text, as plain decimal text (`1234.5`); or why not. */
 export type NumberReading =
-  | { decimal: string; /** The decimal sign this text proves, if it proves one. */ proves: DecimalSign | null }
+  | {
+      decimal: string /** The decimal sign this text proves, if it proves one. */;
+      proves: DecimalSign | null;
+    }
   | { reason: 'amount-ambiguous' | 'amount-invalid' };
 
 const INVALID: NumberReading = { reason: 'amount-invalid' };
@@ -16,7 +19,10 @@ const GROUPED = /^\d{1,3}(?:([ '.,])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:([ '.,])\d{2}
  * settles) decides; without it the text is ambiguous. Groups that are no groups (`12 34`) are refused.
  */
 export function readNumberText(raw: string, sign: DecimalSign | null): NumberReading {
-  const text = raw.replace(/[’‘`´]/g, "'").replace(/٬/g, "'").replace(/[,.][-–—]$/, '');
+  const text = raw
+    .replace(/[’‘`´]/g, "'")
+    .replace(/٬/g, "'")
+    .replace(/[,.][-–—]$/, '');
   // The Arabic decimal separator is never anything else.
   if (text.indexOf('٫') >= 0) return readParts(text.replace('٫', '|'), '|', null);
   if (!/^[\d.,' ]*\d[\d.,' ]*$/.test(text)) return INVALID;

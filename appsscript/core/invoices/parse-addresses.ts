@@ -1,5 +1,5 @@
-import { isFormulaError } from '#core/invoices/formula-error.ts';
 import { cleanText } from '#core/invoices/clean-text.ts';
+import { isFormulaError } from '#core/invoices/formula-error.ts';
 
 /** The addresses of a cell: the valid ones, and each piece that is not one, as it stands there. */
 export interface AddressReading {
@@ -18,7 +18,8 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u00
  * returned as invalid, never repaired; a cell with control characters is refused whole.
  */
 export function parseAddresses(text: string): AddressReading {
-  if (CONTROL.test(text)) return { addresses: [], invalid: [text.replace(/[\u0000-\u001F\u007F-\u009F]/g, '·')] };
+  if (CONTROL.test(text))
+    return { addresses: [], invalid: [text.replace(/[\u0000-\u001F\u007F-\u009F]/g, '·')] };
   const reading: AddressReading = { addresses: [], invalid: [] };
   if (isFormulaError(cleanText(text))) return { addresses: [], invalid: [cleanText(text)] };
   for (const piece of splitPieces(text)) readPiece(piece, reading);
@@ -27,7 +28,11 @@ export function parseAddresses(text: string): AddressReading {
 
 /** Pieces between separators; separators inside quotes or angle brackets do not count. */
 function splitPieces(text: string): string[] {
-  const plain = text.replace(/＠/g, '@').replace(/[；;|\r\n\t]/g, ',').replace(/[，、]/g, ',').replace(/．/g, '.');
+  const plain = text
+    .replace(/＠/g, '@')
+    .replace(/[；;|\r\n\t]/g, ',')
+    .replace(/[，、]/g, ',')
+    .replace(/．/g, '.');
   const pieces = plain.match(/(?:"[^"]*"|<[^>]*>|[^,"<>]|["<>])+/g) || [];
   return pieces.map(cleanText).filter((piece) => piece !== '');
 }
@@ -37,7 +42,10 @@ function readPiece(piece: string, reading: AddressReading): void {
   if (named) {
     // `Smith, Anna <anna@…>` leaves the name's first half as a piece of its own; it is reported, not dropped.
     const before = named[1] as string;
-    if (before.indexOf('@') >= 0 && foldAddress(before.replace(/["']/g, '')) !== foldAddress(named[2] as string))
+    if (
+      before.indexOf('@') >= 0 &&
+      foldAddress(before.replace(/["']/g, '')) !== foldAddress(named[2] as string)
+    )
       reading.invalid.push(piece);
     else addAddress(named[2] as string, piece, reading);
     return;
@@ -59,10 +67,17 @@ function addAddress(text: string, shown: string, reading: AddressReading): void 
 
 /** The address in its kept form, or null when the text is not one address. */
 function foldAddress(text: string): string | null {
-  const bare = text.trim().replace(/^mailto:/i, '').replace(/\?.*$/, '').replace(/\.+$/, '');
+  const bare = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/, '')
+    .replace(/\.+$/, '');
   const at = bare.lastIndexOf('@');
   const local = bare.slice(0, at);
-  const labels = bare.slice(at + 1).toLowerCase().split('.');
+  const labels = bare
+    .slice(at + 1)
+    .toLowerCase()
+    .split('.');
   const top = labels[labels.length - 1] as string;
   if (at < 1 || local.length > 64 || bare.length > 254 || !LOCAL.test(local)) return null;
   if (labels.length < 2 || top.length < 2 || /^\d+$/.test(top)) return null;

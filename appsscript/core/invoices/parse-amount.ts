@@ -4,13 +4,20 @@ import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { Cell } from '#core/invoices/grid.ts';
 import { type DecimalSign, readNumberText } from '#core/invoices/number-text.ts';
 import { decimalsOf } from '#core/values/currencies.ts';
-import { decimalText } from '#core/values/money.ts';
 import type { CurrencyCode } from '#core/values/money.ts';
+import { decimalText } from '#core/values/money.ts';
 
 /** An amount as decimal text with the currencies its sign can mean (none: it has no sign), or why it is not one. */
 export type AmountReading =
   | { decimal: string; codes: CurrencyCode[]; proves: DecimalSign | null }
-  | { reason: 'amount-invalid' | 'amount-ambiguous' | 'amount-two-currencies' | 'amount-too-large' | 'formula-error' };
+  | {
+      reason:
+        | 'amount-invalid'
+        | 'amount-ambiguous'
+        | 'amount-two-currencies'
+        | 'amount-too-large'
+        | 'formula-error';
+    };
 
 /** What is known before the cell is read. */
 export interface AmountContext {
@@ -42,7 +49,7 @@ const AROUND_DIGITS = /[\d.,' ’()+\-−–٫٬]|E(?=[+-]?\d)/g;
 function readNumberCell(value: number, shown: string): AmountReading {
   const decimal = decimalText(value);
   if (decimal === null) return { reason: 'amount-too-large' };
-  const around = plainDigits(cleanText(shown)).replace(AROUND_DIGITS, "");
+  const around = plainDigits(cleanText(shown)).replace(AROUND_DIGITS, '');
   if (around.indexOf('%') >= 0 || around.indexOf(':') >= 0) return { reason: 'amount-invalid' };
   const hint = around === '' ? null : readCurrencyWord(around);
   return { decimal, codes: hint ? hint.codes : [], proves: null };

@@ -1,6 +1,6 @@
 import { cleanText, plainDigits } from '#core/invoices/clean-text.ts';
-import { foldTerms, lookUpSense, type ReadingIndex } from '#core/invoices/reading-index.ts';
 import type { Cell } from '#core/invoices/grid.ts';
+import { foldTerms, lookUpSense, type ReadingIndex } from '#core/invoices/reading-index.ts';
 import { addDays, type Day, endOfMonth } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 

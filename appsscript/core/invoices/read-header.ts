@@ -28,11 +28,15 @@ const NET_REMARKS = (
   'net netto nett nettobetrag excl exclvat exvat exclgst exgst excltax extax beforetax excludingvat excludingtax ht ' +
   'horstaxe horstaxes безндс нетто безпдв 不含税 不含稅 未税 未稅 税抜 税抜き 税別 siniva sinimpuestos semiva semimpostos ' +
   'ohnemwst zzglmwst exclusiefbtw exclbtw bezdph bezvat exklmoms exkl fărătva faratva nettó ivaesclusa imponibile'
-).split(' ').map(foldWord);
+)
+  .split(' ')
+  .map(foldWord);
 const SCALE_REMARKS = (
   'k 000 000s thousand thousands inthousands inmillions million millions m mn mio mln млн тыс тысруб тысячруб млнруб тысгрн tsd teur keur ' +
   'keuro intausend tausend 万 万元 萬 萬元 千元 百万 百万元 千円 万円 百万円 천원 만원 백만원 lakh lakhs inlakhs crore crores incrores cr milhares miles enmiles enmilliers'
-).split(' ').map(foldWord);
+)
+  .split(' ')
+  .map(foldWord);
 
 /** Takes a header apart; understands remarks on currency, date format, tax and scale. */
 export function readHeader(raw: string): HeaderReading {
@@ -80,7 +84,8 @@ function readRemark(remark: string, reading: HeaderReading): void {
 function readCurrencyRemark(remark: string): CurrencyHint | null {
   const text = cleanText(remark);
   if (/^[A-Za-z]{3}$/.test(text) && text !== text.toUpperCase()) return null;
-  if (/^[a-zA-Z]{1,2}$/.test(text) && text.toUpperCase() !== text && text !== 'kr' && text !== 'zl') return null;
+  if (/^[a-zA-Z]{1,2}$/.test(text) && text.toUpperCase() !== text && text !== 'kr' && text !== 'zl')
+    return null;
   return readCurrencyWord(text);
 }
 

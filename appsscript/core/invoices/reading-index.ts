@@ -58,10 +58,18 @@ export function indexWords(words: ReadingWords[]): ReadingIndex {
 
 function addLanguage(index: ReadingIndex, words: ReadingWords): void {
   const { language } = words;
-  const add = <T>(map: SenseMap<T>, aliases: readonly string[] | undefined, meaning: T, fold = foldWord): void => {
-    (aliases || []).forEach((alias, rank) => addSense(map, fold(alias), { language, meaning, rank }));
+  const add = <T>(
+    map: SenseMap<T>,
+    aliases: readonly string[] | undefined,
+    meaning: T,
+    fold = foldWord,
+  ): void => {
+    (aliases || []).forEach((alias, rank) => {
+      addSense(map, fold(alias), { language, meaning, rank });
+    });
   };
-  for (const field of Object.keys(words.headers || {}) as Field[]) add(index.headers, words.headers[field], field);
+  for (const field of Object.keys(words.headers || {}) as Field[])
+    add(index.headers, words.headers[field], field);
   for (const meaning of Object.keys(words.statuses || {}) as StatusMeaning[]) {
     add(index.statuses, words.statuses[meaning], meaning);
     for (const alias of words.statuses[meaning] || [])
@@ -69,21 +77,23 @@ function addLanguage(index: ReadingIndex, words: ReadingWords): void {
   }
   add(index.answers, words.yes, true, foldAnswer);
   add(index.answers, words.no, false, foldAnswer);
-  (words.months || []).forEach((names, month) => add(index.months, names, month + 1));
+  (words.months || []).forEach((names, month) => {
+    add(index.months, names, month + 1);
+  });
   addTerms(index, words);
   for (const total of words.totals || []) if (foldWords(total)) index.totals.set(foldWords(total), language);
   for (const kind of ['invoice', 'creditNote', 'other'] as const) add(index.kinds, words.kinds?.[kind], kind);
 }
 
 function addTerms(index: ReadingIndex, words: ReadingWords): void {
-  const { language, terms } = words;
-  const add = (alias: string, pattern: TermsPattern, rank: number): void =>
-    addSense(index.terms, foldTerms(alias), { language, meaning: pattern, rank });
-  (terms?.days || []).forEach((alias, rank) => add(alias, { kind: 'days', days: fixedDays(alias) }, rank));
-  (terms?.endOfMonth || []).forEach((alias, rank) =>
-    add(alias, { kind: 'endOfMonth', days: fixedDays(alias) }, rank),
-  );
-  (terms?.immediate || []).forEach((alias, rank) => add(alias, { kind: 'days', days: 0 }, rank));
+  const add = (aliases: readonly string[] | undefined, patternOf: (alias: string) => TermsPattern): void => {
+    (aliases || []).forEach((alias, rank) => {
+      addSense(index.terms, foldTerms(alias), { language: words.language, meaning: patternOf(alias), rank });
+    });
+  };
+  add(words.terms?.days, (alias) => ({ kind: 'days', days: fixedDays(alias) }));
+  add(words.terms?.endOfMonth, (alias) => ({ kind: 'endOfMonth', days: fixedDays(alias) }));
+  add(words.terms?.immediate, () => ({ kind: 'days', days: 0 }));
 }
 
 /** An alias with `{n}` or a number takes its days from the cell; one without means none: 0. */

@@ -30,7 +30,9 @@ export type Claims = Map<Field, ColumnClaim[]>;
 export function viewRow(grid: Grid, rowIndex: number, claims: Claims): RowView {
   const read = (field: Field, claim: ColumnClaim): FieldCell | null => {
     const cell = cellAt(grid, rowIndex, claim.index);
-    return cell === null ? null : { field, column: claim.header.text, cell, shown: shownAt(grid, rowIndex, claim.index) };
+    return cell === null
+      ? null
+      : { field, column: claim.header.text, cell, shown: shownAt(grid, rowIndex, claim.index) };
   };
   return {
     row: rowIndex + 1,

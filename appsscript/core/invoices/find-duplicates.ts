@@ -1,0 +1,63 @@
+import { foldWord } from '#core/invoices/clean-text.ts';
+import type { Invoice } from '#core/invoices/invoice.ts';
+import { issueAt } from '#core/invoices/row-view.ts';
+import type { Issue } from '#core/values/issue.ts';
+import type { Money } from '#core/values/money.ts';
+
+/** States that do not take part: an invoice that was cancelled or never issued may come again under its number. */
+const APART: Invoice['state'][] = ['not-an-invoice', 'cancelled', 'draft'];
+
+/**
+ * Invoices whose number stands more than once. Rows that say the same are one invoice written twice: the first stays, the
+ * others become `duplicate` (a warning). If they differ in customer, amount, date or payment, nobody can say which one
+ * counts: all become `duplicate` (an error), and none is reminded.
+ */
+export function markDuplicates(invoices: Invoice[], numberColumn: string | null, issues: Issue[]): Invoice[] {
+  const groups = new Map<string, Invoice[]>();
+  for (const invoice of invoices) {
+    if (invoice.number === null || APART.indexOf(invoice.state) >= 0) continue;
+    const key = invoice.number.replace(/\s/g, '').toLowerCase();
+    const group = groups.get(key);
+    if (group) group.push(invoice);
+    else groups.set(key, [invoice]);
+  }
+  const changed = new Map<Invoice, Invoice>();
+  for (const group of groups.values()) {
+    const first = group[0] as Invoice;
+    if (group.length < 2) continue;
+    const same = group.every((invoice) => content(invoice) === content(first));
+    const rows = group.map((invoice) => invoice.row);
+    for (const invoice of same ? group.slice(1) : group) {
+      changed.set(invoice, { ...invoice, state: 'duplicate', bucket: null });
+      const others = rows.filter((row) => row !== invoice.row).join(', ');
+      const issue = issueAt(
+        same ? 'duplicate-same' : 'duplicate-differs',
+        same ? 'warning' : 'error',
+        invoice.row,
+        numberColumn,
+        {
+          rows: others,
+          first: first.row,
+        },
+      );
+      issues.push({ ...issue, found: invoice.number });
+    }
+  }
+  return invoices.map((invoice) => changed.get(invoice) || invoice);
+}
+
+/** What must agree for two rows to be one invoice. */
+function content(invoice: Invoice): string {
+  const money = (amount: Money | null): string =>
+    amount === null ? '?' : `${amount.minor} ${amount.currency}`;
+  return [
+    foldWord(invoice.customer || ''),
+    invoice.emails.join(' ').toLowerCase(),
+    money(invoice.total),
+    money(invoice.balanceDue),
+    invoice.issueDate,
+    invoice.dueDate,
+    invoice.state,
+    JSON.stringify(invoice.hold),
+  ].join('|');
+}

@@ -1,0 +1,157 @@
+import { cleanText } from '#core/invoices/clean-text.ts';
+import { currencyOfRegion, readCurrencyWord } from '#core/invoices/currency-words.ts';
+import type { Field } from '#core/invoices/fields.ts';
+import { isFormulaError } from '#core/invoices/formula-error.ts';
+import { type AmountReading, parseAmount } from '#core/invoices/parse-amount.ts';
+import { foldAnswer } from '#core/invoices/reading-index.ts';
+import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
+import type { SheetContext } from '#core/invoices/sheet-context.ts';
+import { NO_CURRENCY } from '#core/values/currencies.ts';
+import type { Issue } from '#core/values/issue.ts';
+import { type CurrencyCode, fromDecimal, type Money } from '#core/values/money.ts';
+
+const READ_FIELDS = ['total', 'net', 'tax', 'paid', 'credited', 'balance'] as const;
+export type AmountField = (typeof READ_FIELDS)[number];
+
+/** The amounts of a row. A field is in `bad` when its cell is filled and cannot be read. */
+export interface RowAmounts {
+  currency: CurrencyCode | null;
+  money: Partial<Record<AmountField, Money>>;
+  /** Further columns that claim the same field, as read. */
+  rivals: Partial<Record<AmountField, Money[]>>;
+  bad: Set<AmountField>;
+  /** Two currencies stand in one row: none of its amounts can be trusted. */
+  currencyConflict: boolean;
+}
+
+interface Reading {
+  field: AmountField;
+  at: FieldCell;
+  codes: CurrencyCode[];
+  decimal: string;
+  rival: boolean;
+}
+
+/** Reads the amounts of a row and its one currency; says what is wrong with each. */
+export function readAmounts(view: RowView, context: SheetContext, issues: Issue[]): RowAmounts {
+  const own = readOwnCurrency(view, context, issues);
+  const readings: Reading[] = [];
+  const bad = new Set<AmountField>();
+  for (const field of READ_FIELDS) {
+    view.all(field).forEach((at, place) => {
+      if (field === 'paid' && isMark(at, context)) return;
+      const reading = parseAmount(at.cell, at.shown, {
+        decimal: context.decimal,
+        localeDecimal: context.localeDecimal,
+        currency: own,
+      });
+      if (reading === null) return;
+      if (claimOf(context, field, at)?.header.scaled) refuse('amount-scaled', at);
+      else if ('reason' in reading) refuse(reading.reason, at, reading);
+      else
+        readings.push({
+          field,
+          at,
+          codes: codesOf(reading, context, field, at),
+          decimal: reading.decimal,
+          rival: place > 0,
+        });
+      function refuse(code: string, cell: FieldCell, why?: AmountReading): void {
+        if (place > 0 && field !== 'paid') return;
+        bad.add(field);
+        const values =
+          why && 'reason' in why && why.reason === 'amount-ambiguous' ? bothReadings(cell.shown) : undefined;
+        issues.push(issueAt(code, 'error', view.row, cell, values));
+      }
+    });
+  }
+  const { currency, conflict } = commonCurrency(own, readings, context, view, issues);
+  const amounts: RowAmounts = { currency, money: {}, rivals: {}, bad, currencyConflict: conflict };
+  for (const reading of readings) {
+    const money = fromDecimal(reading.decimal, currency || NO_CURRENCY);
+    if (money === null) {
+      bad.add(reading.field);
+      issues.push(issueAt('amount-too-large', 'error', view.row, reading.at));
+    } else if (reading.rival && amounts.money[reading.field])
+      amounts.rivals[reading.field] = (amounts.rivals[reading.field] || []).concat([money]);
+    else amounts.money[reading.field] = money;
+  }
+  return amounts;
+}
+
+/** A checkbox, a word or a date in the column of paid amounts says that, not how much, was paid. */
+function isMark(at: FieldCell, context: SheetContext): boolean {
+  if (typeof at.cell === 'boolean') return true;
+  if (typeof at.cell === 'object') return true;
+  if (typeof at.cell !== 'string' || isFormulaError(at.shown)) return false;
+  const folded = foldAnswer(at.cell);
+  if (/^\p{N}+$/u.test(folded)) return false;
+  return context.index.answers.has(folded) || context.index.statuses.has(folded);
+}
+
+function claimOf(context: SheetContext, field: Field, at: FieldCell) {
+  return (context.claims.get(field) || []).filter((claim) => claim.header.text === at.column)[0];
+}
+
+/** Currencies of a cell: its own, else those of its header. */
+function codesOf(
+  reading: { codes: CurrencyCode[] },
+  context: SheetContext,
+  field: Field,
+  at: FieldCell,
+): CurrencyCode[] {
+  if (reading.codes.length > 0) return reading.codes;
+  return claimOf(context, field, at)?.header.currency?.codes || [];
+}
+
+/** The two amounts that `1,234` can be, as plain text for the sentence. */
+function bothReadings(shown: string): Record<string, string> {
+  const digits = shown.replace(/[^\d.,]/g, '');
+  return { whole: digits.replace(/[.,]/g, ''), decimal: digits.replace(',', '.') };
+}
+
+function readOwnCurrency(view: RowView, context: SheetContext, issues: Issue[]): CurrencyCode | null {
+  const at = view.get('currency');
+  if (!at) return null;
+  const hint = isFormulaError(at.shown) ? null : readCurrencyWord(cleanText(String(at.cell)));
+  const code = hint && settleCurrency(hint.codes, context);
+  if (!code) issues.push(issueAt('currency-not-understood', 'error', view.row, at));
+  return code || null;
+}
+
+/** One of several currencies with the same sign: the one seen elsewhere in the sheet, the setting, the locale's. */
+function settleCurrency(codes: CurrencyCode[], context: SheetContext): CurrencyCode | null {
+  if (codes.length === 1) return codes[0] as CurrencyCode;
+  const seen = codes.filter((code) => context.seenCurrencies.indexOf(code) >= 0);
+  if (seen.length === 1) return seen[0] as CurrencyCode;
+  if (seen.length > 1) return null;
+  if (context.defaultCurrency !== null && codes.indexOf(context.defaultCurrency) >= 0)
+    return context.defaultCurrency;
+  return currencyOfRegion(codes, context.locale);
+}
+
+function commonCurrency(
+  own: CurrencyCode | null,
+  readings: Reading[],
+  context: SheetContext,
+  view: RowView,
+  issues: Issue[],
+): { currency: CurrencyCode | null; conflict: boolean } {
+  const marked = readings.filter((reading) => reading.codes.length > 0);
+  let common: CurrencyCode[] | null = own === null ? null : [own];
+  for (const reading of marked) {
+    const known: CurrencyCode[] | null = common;
+    const left: CurrencyCode[] =
+      known === null ? reading.codes : reading.codes.filter((code) => known.indexOf(code) >= 0);
+    if (left.length === 0) {
+      issues.push(
+        issueAt('currency-conflict', 'error', view.row, reading.at, { other: (known || []).join(', ') }),
+      );
+      return { currency: null, conflict: true };
+    }
+    common = left;
+  }
+  if (common !== null) return { currency: settleCurrency(common, context), conflict: false };
+  const unreadable = own === null && view.get('currency') !== null;
+  return { currency: unreadable ? null : context.defaultCurrency, conflict: false };
+}
