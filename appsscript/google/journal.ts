@@ -53,7 +53,8 @@ export function createFindLog(words: LogWords): FindLog {
 /** The *Reminder log* tab: made on first need, one line a message, every line in the sheet before the next step. */
 export function createJournal(words: LogWords, findLog: FindLog): JournalPort {
   const log = (): FoundLog => {
-    const found = findLog() ?? (createLog(words), findLog());
+    if (!findLog()) createLog(words);
+    const found = findLog();
     if (!found) throw new Error('The log was made but is not found.');
     return found;
   };

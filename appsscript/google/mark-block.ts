@@ -17,13 +17,21 @@ export function writeMarkBlock(sheet: Sheet, block: MarkBlock): void {
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const header = sheet.getRange(block.headerRow, block.column, 1, width);
   const isNew = header.getDisplayValues()[0]!.every((text) => text === '');
-  if (block.rows.length > 0)
+  // Text columns are made text before anything lands in them; the others get their format after, because a day that arrives
+  // as text brings one of its own.
+  const setFormats = (text: boolean): void => {
     block.formats.forEach((format, index) => {
-      sheet.getRange(block.headerRow + 1, block.column + index, block.rows.length, 1).setNumberFormat(format);
+      if (block.rows.length > 0 && (format === '@') === text)
+        sheet
+          .getRange(block.headerRow + 1, block.column + index, block.rows.length, 1)
+          .setNumberFormat(format);
     });
+  };
+  setFormats(true);
   sheet
     .getRange(block.headerRow, block.column, block.rows.length + 1, width)
     .setValues([block.headers, ...block.rows.map((row) => row.map(writeCell))]);
+  setFormats(false);
   if (isNew) {
     header.setFontWeight('bold');
     block.formats.forEach((format, index) => {

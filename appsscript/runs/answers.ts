@@ -137,3 +137,8 @@ export interface SettingsAnswer extends PageWords {
   issues: { field: string; text: string }[];
   saved: boolean;
 }
+
+export interface HelpAnswer extends PageWords {
+  /** Columns we understand, by a usual name in the owner's language. */
+  columns: string[];
+}

@@ -1,12 +1,7 @@
-import type { PageWords } from './answers.ts';
+import type { HelpAnswer } from './answers.ts';
 import type { Context } from './context.ts';
 import { nameField } from './field-names.ts';
 import { pageWords } from './page-words.ts';
-
-export interface HelpAnswer extends PageWords {
-  /** Columns we understand, by a usual name in the owner's language: the first alias of the reading words. */
-  columns: string[];
-}
 
 const SHOWN = [
   'number',

@@ -1,4 +1,4 @@
-import type { HelpAnswer } from '../../runs/help.ts';
+import type { HelpAnswer } from '../../runs/answers.ts';
 import { button, make, show } from '../dom.ts';
 import { openPage } from '../page.ts';
 import { ask, closeWindow } from '../server.ts';
