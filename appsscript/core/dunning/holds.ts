@@ -5,13 +5,13 @@ import { addDays, type Day } from '#core/values/day.ts';
 
 /**
  * What the owner wrote against a reminder, as a decision; null when nothing does. A promise holds until its day and
- * `promiseGraceDays` more, because a transfer takes its time; a pause until its day; the rest until the owner lifts it.
+ * `promiseGraceDays` more, because a transfer takes its time; a pause through its day; the rest until the owner lifts it.
  */
 export function judgeHold(invoice: Invoice, asOf: Day, policy: Policy): Decision | null {
   const { hold, promisePassed } = invoice;
   if (hold) {
-    const wanted =
-      hold.until && hold.kind === 'promise' ? addDays(hold.until, policy.promiseGraceDays) : hold.until;
+    const grace = hold.kind === 'promise' ? policy.promiseGraceDays : 1;
+    const wanted = hold.until === null ? null : addDays(hold.until, grace);
     const until = wanted !== null && wanted <= asOf ? addDays(asOf, 1) : wanted;
     return {
       kind: 'hold',

@@ -24,6 +24,6 @@ export function findLetterLanguage(wish: LanguageTag, available: readonly Langua
 export function rowsOfUnknownLanguage(table: InvoiceTable): Set<number> {
   const rows = new Set<number>();
   for (const issue of table.issues)
-    if (issue.row !== null && issue.code.indexOf('language-') === 0) rows.add(issue.row);
+    if (issue.row !== null && issue.code === 'language-unknown') rows.add(issue.row);
   return rows;
 }

@@ -49,7 +49,7 @@ describe('what the owner said', () => {
     [held('dispute', null), { kind: 'hold', reason: 'dispute', until: null }],
     [held('do-not-remind', null), { kind: 'hold', reason: 'do-not-remind', until: null }],
     [held('plan', null), { kind: 'hold', reason: 'plan', until: null }],
-    [held('paused', '2026-03-25'), { kind: 'hold', reason: 'paused', until: '2026-03-25' }],
+    [held('paused', '2026-03-25'), { kind: 'hold', reason: 'paused', until: '2026-03-26' }],
     [held('paused', '2026-03-18'), { kind: 'hold', reason: 'paused', until: '2026-03-19' }],
     [held('promise', '2026-03-20'), { kind: 'hold', reason: 'promise', until: '2026-03-22' }],
     [held('promise', null), { kind: 'hold', reason: 'promise', until: null }],

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlanEntry } from '#core/dunning/decision.ts';
 import { planReminders } from '#core/dunning/plan.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { readHistory } from '#core/journal/history.ts';
+import type { Settings } from '#core/settings/settings.ts';
 import { addDays, type Day, daysBetween } from '#core/values/day.ts';
 import { invoice, options, sendAll, settings, table } from './sample.ts';
 
@@ -16,10 +18,18 @@ interface Story {
   lets?: (entry: PlanEntry) => boolean;
   /** Days on which the owner looks at all. */
   runs?: (day: Day) => boolean;
+  own?: Settings;
 }
 
 /** Lives through the days: each day a plan, its letters into the log, and a second look that must find nothing. */
-function live({ from, until, sheet, lets = () => true, runs = () => true }: Story): JournalEntry[] {
+function live({
+  from,
+  until,
+  sheet,
+  lets = () => true,
+  runs = () => true,
+  own = settings,
+}: Story): JournalEntry[] {
   const log: JournalEntry[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) {
     if (!runs(day)) continue;
@@ -27,7 +37,7 @@ function live({ from, until, sheet, lets = () => true, runs = () => true }: Stor
       planReminders(
         table(...sheet(day)),
         readHistory(log),
-        options({ asOf: day, settings: { ...settings, balancesCheckedOn: day } }),
+        options({ asOf: day, settings: { ...own, balancesCheckedOn: day } }),
       );
     log.push(...sendAll(today(), lets));
     expect(
@@ -140,5 +150,51 @@ describe('two currencies', () => {
       expect(stages[stages.length - 1], number).toBe('final');
     }
     expect(log.every((line) => line.invoices.length === 1)).toBe(true);
+  });
+});
+
+describe('any handful of invoices of two customers, lived through to the end', () => {
+  const rows = fc.array(
+    fc.record({
+      late: fc.integer({ min: -20, max: 60 }),
+      customer: fc.constantFrom('Harbour Books', 'Nord Fisk'),
+      currency: fc.constantFrom('EUR', 'EUR', 'USD'),
+      emails: fc.constantFrom(['a@x.example'], ['a@x.example'], ['b@x.example']),
+      termsDays: fc.constantFrom(null, 7, 30, 60),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  it('leaves no invoice forgotten, and no customer written to twice within five days', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom('gentle', 'regular', 'public-sector'), (given, ladder) => {
+        const start = '2026-01-05';
+        const sheet = (day: Day) =>
+          given.map(({ late, ...one }, index) =>
+            invoice({ ...one, number: `N${index}`, dueDate: addDays(start, -late) }, day),
+          );
+        const own = { ...settings, ladder };
+        const log = live({ from: start, until: addDays(start, 240), sheet, own });
+        for (const customer of ['Harbour Books', 'Nord Fisk']) {
+          const days = log.filter((line) => line.customer === customer).map((line) => line.day);
+          for (let index = 1; index < days.length; index += 1)
+            expect(daysBetween(days[index - 1]!, days[index]!)).toBeGreaterThanOrEqual(5);
+        }
+        const end = addDays(start, 241);
+        const last = planReminders(
+          table(...sheet(end)),
+          readHistory(log),
+          options({ asOf: end, settings: own }),
+        );
+        for (const { invoice: row, decision } of last.decided) {
+          expect(['ladder-done', 'cap-per-invoice']).toContain(decision.reason);
+          const about = log.filter((line) => line.invoices.includes(row.number!));
+          expect(about.length).toBeGreaterThan(0);
+          const alone = about.filter((line) => line.invoices.length === 1).map((line) => line.stage);
+          expect(new Set(alone).size).toBe(alone.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });

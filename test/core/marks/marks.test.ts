@@ -83,7 +83,7 @@ describe('days and letters', () => {
     expect(next({})).toEqual({ day: '2026-03-18', stage: 'overdue-soft' });
     expect(next({ dueDate: '2026-04-30' })).toEqual({ day: '2026-04-27', stage: 'before-due' });
     expect(next({ hold: { kind: 'paused', until: '2026-04-01' } })).toEqual({
-      day: '2026-04-01',
+      day: '2026-04-02',
       stage: null,
     });
     expect(next({ hold: { kind: 'dispute', until: null } })).toBeNull();
