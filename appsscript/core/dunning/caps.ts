@@ -10,7 +10,9 @@ export type CapReason = 'reminded-today' | 'reminded-recently' | 'weekly-cap';
  * run for an earlier day, must not open a second letter.
  */
 export function judgeCaps(letters: readonly Day[], day: Day, caps: Policy['caps']): CapReason | null {
-  const ages = letters.map((letter) => daysBetween(letter, day));
+  // Only the last days matter; a customer of many years has many letters.
+  const since = addDays(day, -Math.max(7, caps.daysBetween));
+  const ages = letters.filter((letter) => letter > since).map((letter) => daysBetween(letter, day));
   if (ages.filter((age) => age <= 0).length >= caps.perCustomerPerDay) return 'reminded-today';
   if (ages.some((age) => age < caps.daysBetween)) return 'reminded-recently';
   if (ages.filter((age) => age < 7).length >= caps.perCustomerIn7Days) return 'weekly-cap';
