@@ -159,7 +159,7 @@ describe('any handful of invoices of two customers, lived through to the end', (
       late: fc.integer({ min: -20, max: 60 }),
       customer: fc.constantFrom('Harbour Books', 'Nord Fisk'),
       currency: fc.constantFrom('EUR', 'EUR', 'USD'),
-      emails: fc.constantFrom(['a@x.example'], ['a@x.example'], ['b@x.example']),
+      emails: fc.constantFrom<string[][]>(['a@x.example'], ['a@x.example'], ['b@x.example']),
       termsDays: fc.constantFrom(null, 7, 30, 60),
     }),
     { minLength: 1, maxLength: 5 },

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import { missingSettings } from '#core/settings/missing-settings.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
@@ -144,5 +146,17 @@ describe('what letters still need', () => {
       'error',
       'warning',
     ]);
+  });
+});
+
+describe('the words for what is wrong', () => {
+  it('exist for every code that the settings can say, and for no other', () => {
+    const folder = 'appsscript/core/settings/';
+    const codes = new Set<string>();
+    for (const name of fs.readdirSync(folder))
+      for (const [, code] of fs.readFileSync(folder + name, 'utf8').matchAll(/'(settings?-[a-z-]+)'/g))
+        codes.add(code!);
+    const words = parse(fs.readFileSync('appsscript/locale/en/reasons.yml', 'utf8')).issues;
+    expect(Object.keys(words).sort()).toEqual([...codes].sort());
   });
 });
