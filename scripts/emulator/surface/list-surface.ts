@@ -37,6 +37,9 @@ const wanted: [name: string, file: string][] = [
   ]),
 ];
 
+/** Short names that the types give to a few words, such as `FontWeight`. */
+const aliases = new Map<string, ts.TypeNode>();
+
 /** Reads the members of these interfaces, and the kinds of their parameters, from the published types. */
 export function listSurface(): Surface {
   const folder = path.dirname(
@@ -48,6 +51,7 @@ export function listSurface(): Surface {
     const source = path.join(folder, `google-apps-script.${file}.d.ts`);
     const tree = ts.createSourceFile(source, fs.readFileSync(source, 'utf8'), ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {
+      if (ts.isTypeAliasDeclaration(node)) aliases.set(node.name.text, node.type);
       if (
         ts.isInterfaceDeclaration(node) &&
         wanted.some(([name, at]) => name === node.name.text && at === file)
@@ -97,6 +101,8 @@ function kindOf(type: ts.TypeNode | undefined): string {
   if (text === 'boolean') return 'Boolean';
   if (ts.isTypeReferenceNode(type)) {
     const last = text.split('.').pop()!;
+    const alias = aliases.get(last);
+    if (alias) return kindOf(alias);
     if (last === 'Date') return 'Date';
     return /^[A-Z]\w+$/.test(last) && !/AdvancedParameters|Object/.test(last) ? last : 'object';
   }
