@@ -6,10 +6,11 @@ type Step = 'check' | 'send' | 'outbox';
 /** The three first steps, until the person closes them. A step that was done is ticked off. */
 export function createHint() {
   const home = byId('hint');
-  const close = make('button', { type: 'button' }, 'Close these steps');
+  const close = make('button', { type: 'button' }, 'Close');
+  close.setAttribute('aria-label', 'Close the first steps');
   const steps = new Map<Step, HTMLLIElement>([
-    ['check', make('li', {}, 'In the menu Kind Reminder choose Check invoices')],
-    ['send', make('li', {}, 'Then choose Send reminders, look, and send')],
+    ['check', make('li', {}, 'Menu Kind Reminder: Check invoices')],
+    ['send', make('li', {}, 'Then Send reminders: look, and send')],
     ['outbox', make('li', {}, 'Read the letters in the outbox')],
   ]);
   home.append(make('strong', {}, 'First steps'), make('ol', {}, ...steps.values()), close);

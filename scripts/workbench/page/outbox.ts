@@ -29,7 +29,8 @@ export function createOutbox(): Outbox {
   async function showPart(summary: LetterSummary, place: HTMLElement): Promise<void> {
     if (part === 'html' && summary.hasHtml) {
       const frame = make('iframe', { title: `Letter: ${summary.subject}` });
-      frame.setAttribute('sandbox', '');
+      // The letter's own policy lets no script run; see `letterPolicy`.
+      frame.setAttribute('sandbox', 'allow-scripts');
       frame.src = `/api/outbox/${encodeURIComponent(summary.id)}/html`;
       place.replaceChildren(frame);
       return;

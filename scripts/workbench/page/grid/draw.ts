@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../emulator/workbook/address.ts';
 import type { CellView, SheetView } from '../../protocol.ts';
+import { make } from '../elements.ts';
 import { nameCell, rowHeaderWidth, rowHeight } from './geometry.ts';
 
 /** The fixed parts of the table for one tab. */
@@ -44,7 +45,7 @@ export function drawTable(sheet: SheetView, label: string): GridTable {
   letters.setAttribute('aria-rowindex', '1');
   const corner = document.createElement('th');
   corner.className = 'corner';
-  corner.setAttribute('aria-label', 'Row');
+  corner.append(make('span', { className: 'unseen' }, 'Row'));
   letters.append(corner);
   for (let column = 1; column <= sheet.columns; column++) {
     const letter = document.createElement('th');
@@ -100,7 +101,6 @@ export function fillCell(cell: HTMLTableCellElement, view: CellView | undefined)
   else cell.removeAttribute('aria-description');
   if (view?.checkbox === undefined) {
     cell.textContent = view?.text ?? '';
-    if (view?.align === undefined || view.align === 'start') cell.dir = view?.text ? 'auto' : '';
     return;
   }
   const tick = document.createElement('span');
