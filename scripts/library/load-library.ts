@@ -51,13 +51,15 @@ export function loadGrammar(folder = TEMPLATES): LibraryGrammar {
 function loadLanguage(folder: string, tag: string, library: Library): void {
   const file = `${tag}/_language.yml`;
   const place = path.join(folder, file);
+  const names = letterFiles(path.join(folder, tag));
   if (!fs.existsSync(place)) {
+    if (names.length === 0) return;
     library.findings.push({ file, line: 1, rule: 'language-missing', found: tag });
     return;
   }
   const { language, findings } = readLanguage(tag, parse(fs.readFileSync(place, 'utf8')) ?? {});
   library.findings.push(...findings.map((finding) => ({ ...finding, file })));
-  const letters = letterFiles(path.join(folder, tag))
+  const letters = names
     .map((name) => loadLetter(folder, `${tag}/${name}`, library))
     .filter((letter) => letter !== null);
   if (!language) return;

@@ -7,6 +7,7 @@ import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { formatPhrase } from '#core/formats/plural-category.ts';
 import { cleanLine, cleanLines, cleanLink } from '#core/letters/clean-text.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
+import { isolate } from '#core/letters/isolate.ts';
 import { isPartPaid, letterFacts } from '#core/letters/letter-facts.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';
 import type { Settings } from '#core/settings/settings.ts';
@@ -87,11 +88,9 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
 }
 
 /** "A, B and C", with ways to say it in a subject that would be too long: "A, B and 5 more". */
-function numberList(
-  numbers: string[],
-  language: LibraryLanguage,
-  formats: LocaleFormats,
-): FieldValues[string] {
+function numberList(plain: string[], language: LibraryLanguage, formats: LocaleFormats): FieldValues[string] {
+  // Each on its own, because the words between them may run the other way.
+  const numbers = plain.map((number) => isolate(number, language.direction));
   const shorter: string[] = [];
   for (let kept = Math.min(numbers.length - 1, 3); kept > 0; kept--) {
     const list = numbers.slice(0, kept).join(', ');
