@@ -36,18 +36,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Pick<Workbook, 'sheet
 
 function readSheet(file: FileSheet, notes: Map<string, string>): Sheet {
   const sheet = newSheet(file.name, file.id);
-  file.eachRow({ includeEmpty: false }, (row, number) => {
-    const cells: (Cell | undefined)[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      const read = readCell(cell as FileCell);
-      if (!read) return;
-      while (cells.length < column - 1) cells.push(undefined);
-      cells[column - 1] = read;
-    });
-    while (sheet.rows.length < number) sheet.rows.push([]);
-    sheet.rows[number - 1] = cells;
-    if ((row as { hidden?: boolean }).hidden) sheet.hiddenRows.push(number - 1);
-  });
+  readCells(file, sheet);
   for (const [address, validation] of Object.entries(file.dataValidations?.model ?? {}))
     eachCellOf(sheet, address.replace(/^range:/, ''), (cell) => {
       cell.validation = readValidation(validation as Record<string, unknown>);
@@ -76,6 +65,32 @@ function readSheet(file: FileSheet, notes: Map<string, string>): Sheet {
   sheet.rowCount = Math.max(1000, sheet.rows.length);
   sheet.columnCount = Math.max(26, width);
   return sheet;
+}
+
+/**
+ * Some programs give a format to every row of the sheet. Formats of empty cells matter near the data, where new lines
+ * will stand; further down they stay in the file only.
+ */
+const EMPTY_ROWS_READ = 1000;
+
+function readCells(file: FileSheet, sheet: Sheet): void {
+  let lastContent = file.rowCount;
+  while (lastContent > 0 && !file.findRow(lastContent)?.hasValues) lastContent--;
+  for (let row = 1; row <= file.rowCount && row <= lastContent + EMPTY_ROWS_READ; row++) {
+    const found = file.findRow(row);
+    const cells: (Cell | undefined)[] = [];
+    for (let column = 1; found && column <= found.cellCount; column++) {
+      const cell = found.findCell(column);
+      const read = cell && readCell(cell as FileCell);
+      if (!read) continue;
+      cells.length = column;
+      cells[column - 1] = read;
+    }
+    for (let at = 0; at < cells.length; at++) cells[at] = cells[at] ?? undefined;
+    sheet.rows.push(cells);
+    if (found?.hidden) sheet.hiddenRows.push(row - 1);
+  }
+  while (sheet.rows.length > 0 && sheet.rows.at(-1)!.length === 0) sheet.rows.pop();
 }
 
 /** Calls for each cell of an address such as `A2:A9 C1`; an open-ended rule reaches at most a little past the data. */

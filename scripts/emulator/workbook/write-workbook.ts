@@ -118,7 +118,7 @@ function writeCell(file: FileSheet, row: number, column: number, cell: Cell, bef
   if (!style) target.style = writeStyle(cell, target.style as FileStyle) as never;
   if (cell.note !== before.note) {
     if (cell.note) target.note = cell.note;
-    else (target as unknown as { removeNote?: () => void }).removeNote?.();
+    else (target as unknown as { comment: unknown }).comment = undefined;
   }
   if (!rule) {
     const address = columnLetters(column + 1) + (row + 1);

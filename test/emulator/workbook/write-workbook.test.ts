@@ -58,6 +58,14 @@ describe('reading an owner’s .xlsx', () => {
     expect(sheet.rules).toMatchObject([{ ranges: ['C2:C99'], when: { kind: 'other' } }]);
   });
 
+  it('reads a line that stands far below the others', async () => {
+    const file = new FileWorkbook();
+    file.addWorksheet('Invoices').getCell('A5000').value = 'last';
+    const book = await readWorkbook(new Uint8Array(await file.xlsx.writeBuffer()), 'x.xlsx');
+    expect(cellAt(book.sheets[0]!, 4999, 0)?.value).toBe('last');
+    expect(book.sheets[0]!.rowCount).toBe(5000);
+  });
+
   it('survives notes as other programs write them, and keeps them', async () => {
     const bytes = withForeignNotes(await ownersFile());
     const book = await readWorkbook(bytes, 'foreign.xlsx');
@@ -109,6 +117,27 @@ describe('writing it again', () => {
     expect(now.sheets[0]!.rows).toEqual(wanted.sheets[0]!.rows);
     expect(now.sheets[0]!.rules.map((rule) => rule.ranges)).toEqual([['C2:C99'], ['G2:G99']]);
     expect(again.sheets.find((found) => found.id === again.activeSheet)?.name).toBe('Reminder log');
+  });
+
+  it('takes away a note, a rule and a colour when they are gone', async () => {
+    const book = await readWorkbook(await ownersFile(), 'x.xlsx');
+    const sheet = book.sheets[0]!;
+    delete cellAt(sheet, 0, 0)!.note;
+    delete cellAt(sheet, 0, 0)!.background;
+    delete cellAt(sheet, 1, 5)!.validation;
+    sheet.rules = [];
+    const again = (await readWorkbook(await writeWorkbook(book), 'x.xlsx')).sheets[0]!;
+    expect(cellAt(again, 0, 0)).toEqual({ value: 'Client' });
+    expect(cellAt(again, 1, 5)).toEqual({ value: 'open' });
+    expect(again.rules).toEqual([]);
+  });
+
+  it('keeps the format of empty cells below the data, where the next lines will stand', async () => {
+    const book = newWorkbook();
+    putValue(book.sheets[0]!, 0, 0, 'When');
+    for (let row = 1; row < 999; row++) ensureCell(book.sheets[0]!, row, 2).numberFormat = '@';
+    const again = (await readWorkbook(await writeWorkbook(book), 'x.xlsx')).sheets[0]!;
+    expect(again.rows).toEqual(book.sheets[0]!.rows);
   });
 
   it('can be saved again and again, with tabs added, renamed and removed between', async () => {
