@@ -33,6 +33,8 @@ export interface CheckAnswer extends PageWords {
   marked: boolean;
   counts: { invoices: number; overdue: number; dueSoon: number; paid: number; onHold: number; check: number };
   due: number;
+  /** Reminders that wait until the owner has confirmed the balances. */
+  waitForBalances: number;
   /** Header as written, and what we took it for. */
   columns: { header: string; meaning: string }[];
   aging: AgingChart[];
@@ -59,6 +61,7 @@ export interface LetterLine {
   cc: string[];
   text: string;
   html: string;
+  /** Goes only if the owner ticks it: an old first letter, a last one, or one that was unticked earlier today. */
   proposed: boolean;
   reason: string;
 }
@@ -96,6 +99,8 @@ export interface PlanAnswer extends PageWords {
   letters: LetterLine[];
   others: { kind: 'wait' | 'hold' | 'skip'; lines: WaitingLine[] }[];
   totals: { currency: string; open: string; overdue: string }[];
+  /** How amounts are written, for sums that the page makes. */
+  locale: string;
   /** Letters that may still leave today. */
   remaining: number;
   /** First day on which a waiting letter can go, in words. */
@@ -106,6 +111,8 @@ export interface PlanAnswer extends PageWords {
 export interface SendRequest {
   sheet: string;
   letters: { key: string; fingerprint: string }[];
+  /** Fingerprints of the letters the owner has unticked. */
+  leftOut: string[];
 }
 
 export interface SendResult {

@@ -43,7 +43,8 @@ function describe(context: Context, { sheet, table, plan }: Decided): CheckAnswe
       onHold: invoices.filter((row) => row.hold && (row.state === 'open' || row.state === 'overdue')).length,
       check: has('unreadable', 'duplicate'),
     },
-    due: plan.entries.filter((entry) => entry.decision.kind === 'send').length,
+    due: plan.entries.filter((entry) => entry.decision.kind === 'send' && !entry.proposed).length,
+    waitForBalances: plan.entries.filter((entry) => entry.decision.reason === 'balances-unchecked').length,
     columns: (Object.keys(table.columns) as Field[]).map((field) => ({
       header: table.columns[field] ?? '',
       meaning: nameField(context, field),

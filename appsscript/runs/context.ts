@@ -1,4 +1,5 @@
 import { chooseFormats } from '#core/formats/choose-formats.ts';
+import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { createLabeller } from '#core/labels/label.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 import type { Settings } from '#core/settings/settings.ts';
@@ -14,6 +15,8 @@ export interface Context {
   services: Services;
   knowledge: Knowledge;
   locale: LocaleTag;
+  /** Locale whose way of writing amounts and days the words use. */
+  formatsLocale: LocaleTag;
   timeZone: string;
   /** The owner's language, for menus and dialogs. */
   language: LanguageTag;
@@ -49,6 +52,7 @@ export function openContext(services: Services, knowledge: Knowledge): Context {
     services,
     knowledge,
     locale,
+    formatsLocale: chooseOwnFormats(knowledge, language, locale).locale,
     timeZone,
     language,
     direction: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr',
@@ -63,11 +67,11 @@ export function openContext(services: Services, knowledge: Knowledge): Context {
 
 /** The words of one language; numbers and days as the spreadsheet's region writes them, where we know how. */
 export function createSay(knowledge: Knowledge, language: LanguageTag, locale: LocaleTag): Say {
-  const usual = language === 'en' ? 'en-GB' : language;
-  return createLabeller(
-    knowledge.labels(language),
-    chooseFormats(language, usual, locale, knowledge.formats()),
-  );
+  return createLabeller(knowledge.labels(language), chooseOwnFormats(knowledge, language, locale));
+}
+
+function chooseOwnFormats(knowledge: Knowledge, language: LanguageTag, locale: LocaleTag): LocaleFormats {
+  return chooseFormats(language, language === 'en' ? 'en-GB' : language, locale, knowledge.formats());
 }
 
 /** Settings that cannot be read count as none: the owner is asked again, nothing is guessed. */

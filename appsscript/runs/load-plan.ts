@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { decideSheet } from './decide-sheet.ts';
 import { sayDecision } from './decision-text.ts';
 import { findLogGap } from './journal-watch.ts';
+import { readLeftOut } from './left-out.ts';
 import { pageWords } from './page-words.ts';
 
 /** Everything the owner decides on before anything leaves: who would get which letter, who not, and why. Writes nothing. */
@@ -23,6 +24,7 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
     .map((entry) => entry.decision.until!)
     .sort();
   const missing = missingSettings(settings);
+  const leftOut = readLeftOut(context);
   return {
     ...pageWords(context, 'send'),
     sheet: decided.sheet,
@@ -49,7 +51,7 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
       invoices,
       subject,
     })),
-    letters: messages.map((message) => describeLetter(context, message)),
+    letters: messages.map((message) => describeLetter(context, message, leftOut)),
     others: (['wait', 'hold', 'skip'] as const).map((kind) => ({
       kind,
       lines: plan.entries
@@ -61,14 +63,16 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
       open: say('money.amount', { amount: total.open }),
       overdue: say('money.amount', { amount: total.overdue }),
     })),
+    locale: context.formatsLocale,
     remaining: services.mail.remaining(),
     nextDay: days.length > 0 ? say('days.day', { day: { day: days[0]! } }) : null,
     issues: table.issues.filter((issue) => issue.severity === 'error').length,
   };
 }
 
-function describeLetter(context: Context, message: Message): LetterLine {
+function describeLetter(context: Context, message: Message, leftOut: string[]): LetterLine {
   const { entry } = message;
+  const unticked = leftOut.includes(message.fingerprint);
   const language = context.knowledge.languages().find((known) => known.tag === message.language);
   return {
     key: message.key,
@@ -89,8 +93,8 @@ function describeLetter(context: Context, message: Message): LetterLine {
     cc: message.cc,
     text: message.text,
     html: message.html,
-    proposed: entry.proposed,
-    reason: sayDecision(context, entry.decision),
+    proposed: entry.proposed || unticked,
+    reason: unticked ? context.say('panel.send.leftOut') : sayDecision(context, entry.decision),
   };
 }
 

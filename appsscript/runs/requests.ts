@@ -47,8 +47,11 @@ export function readSendRequest(fields: Fields): SendRequest {
   const { letters } = fields;
   if (!Array.isArray(letters) || letters.length === 0 || letters.length > MOST_LETTERS)
     throw makeRefusal('bad-request');
+  const leftOut = fields.leftOut ?? [];
+  if (!Array.isArray(leftOut) || leftOut.length > MOST_LETTERS) throw makeRefusal('bad-request');
   return {
     sheet: readText(fields, 'sheet', LONGEST_NAME),
+    leftOut: leftOut.map((fingerprint: unknown) => readText({ fingerprint }, 'fingerprint', LONGEST_NAME)),
     letters: letters.map((letter: unknown) => {
       if (typeof letter !== 'object' || letter === null) throw makeRefusal('bad-request');
       return {

@@ -2,6 +2,7 @@ import type { SendAnswer, SendRequest } from './answers.ts';
 import type { Context } from './context.ts';
 import { decideSheet } from './decide-sheet.ts';
 import { rememberLog } from './journal-watch.ts';
+import { rememberLeftOut } from './left-out.ts';
 import { markSheet } from './mark-sheet.ts';
 import { makeRefusal } from './refusal.ts';
 import { sendLetter } from './send-letter.ts';
@@ -20,6 +21,7 @@ export function sendNext(context: Context, request: SendRequest): SendAnswer {
   const { settings, services, say } = context;
   if (settings.senderName === '' || settings.replyTo === '') throw makeRefusal('settings-missing');
   const answer = services.lock.alone((): SendAnswer => {
+    if (request.leftOut.length > 0) rememberLeftOut(context, request.leftOut);
     const started = services.clock.ticks();
     const results: SendAnswer['results'] = [];
     let stopped: string | null = null;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './data.ts';
 import { buildPage, PAGES } from './page.ts';
+import { writeIfChanged } from './write-file.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const SOURCE = path.join(ROOT, 'appsscript');
@@ -57,10 +58,11 @@ export async function buildAddon(folder = ADDON): Promise<AddonBundle> {
     ...PAGES.map((page): [string, string] => [`${page}.html`, html[page]!]),
   ];
   const hash = createHash('sha256');
-  fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
+  for (const old of fs.readdirSync(folder))
+    if (!files.some(([name]) => name === old)) fs.rmSync(path.join(folder, old), { recursive: true });
   for (const [name, text] of files) {
-    fs.writeFileSync(path.join(folder, name), text);
+    writeIfChanged(path.join(folder, name), text);
     hash.update(`${name}\0${text}\0`);
   }
   return { code, html, manifest: JSON.parse(manifestText), hash: hash.digest('hex').slice(0, 12) };

@@ -6,6 +6,7 @@ import { loadLabels } from '../library/load-labels.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import { loadPolicy } from '../library/load-policy.ts';
 import { loadWords } from '../library/load-words.ts';
+import { writeIfChanged } from './write-file.ts';
 
 export const GENERATED = path.join(import.meta.dirname, '../../appsscript/generated');
 
@@ -57,10 +58,7 @@ function quote(value: unknown): string {
     .replace(/\u2029/g, '\\u2029');
 }
 
-/** Leaves a file alone that would stay the same, so that watchers and caches do too. */
 function write(name: string, parts: string[]): void {
-  const file = path.join(GENERATED, `${name}.ts`);
   const text = `// Made by scripts/build/data.ts; do not edit.\n${parts.join('')}`;
-  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) return;
-  fs.writeFileSync(file, text);
+  writeIfChanged(path.join(GENERATED, `${name}.ts`), text);
 }

@@ -21,11 +21,16 @@ function shown(world: World) {
 }
 
 /** What the window does: asks for the rest until nothing is left. */
-function sendAll(world: World, letters: { key: string; fingerprint: string }[], services?: Services) {
+function sendAll(
+  world: World,
+  letters: { key: string; fingerprint: string }[],
+  services?: Services,
+  leftOut: string[] = [],
+) {
   const results = [];
   let rest = letters;
   while (rest.length > 0) {
-    const answer = sendNext(contextOf(world, services), { sheet: 'Invoices', letters: rest });
+    const answer = sendNext(contextOf(world, services), { sheet: 'Invoices', letters: rest, leftOut });
     results.push(...answer.results);
     rest = rest.slice(answer.results.length);
     if (answer.stopped || answer.busy || answer.results.length === 0) return { results, last: answer };
@@ -155,7 +160,7 @@ describe('a send', () => {
     const world = late();
     const { letters } = shown(world);
     world.locked = true;
-    expect(sendNext(contextOf(world), { sheet: 'Invoices', letters })).toMatchObject({
+    expect(sendNext(contextOf(world), { sheet: 'Invoices', letters, leftOut: [] })).toMatchObject({
       busy: true,
       results: [],
     });
@@ -166,9 +171,9 @@ describe('a send', () => {
   it('refuses without a sender, and for a tab that is gone', () => {
     const unknown = createWorld(lateSheet());
     expect(loadPlan(contextOf(unknown), null).missing).toEqual(['senderName', 'replyTo']);
-    expect(refusalOf(() => sendNext(contextOf(unknown), { sheet: 'Invoices', letters: [] }))).toBe(
-      'settings-missing',
-    );
+    expect(
+      refusalOf(() => sendNext(contextOf(unknown), { sheet: 'Invoices', letters: [], leftOut: [] })),
+    ).toBe('settings-missing');
     expect(refusalOf(() => loadPlan(contextOf(late()), 'Elsewhere'))).toBe('sheet-gone');
   });
 
@@ -179,6 +184,18 @@ describe('a send', () => {
     expect(world.outbox[0]!.subject).toMatch(/^\[Test\] /);
     expect(world.log).toEqual([]);
     expect(shown(world).letters).toHaveLength(3);
+  });
+
+  it('does not call due again what the owner has unticked today; tomorrow it does', () => {
+    const world = late();
+    const { letters } = shown(world);
+    sendAll(world, letters.slice(1), undefined, [letters[0]!.fingerprint]);
+    const again = shown(world).plan.letters.map(({ customer, proposed }) => [customer, proposed]);
+    expect(again).toEqual([['Amber Books', true]]);
+    world.day = '2026-04-01';
+    expect(shown(world).plan.letters.map(({ customer, proposed }) => [customer, proposed])).toEqual([
+      ['Amber Books', false],
+    ]);
   });
 
   it('tells when lines are missing from the log, until the owner says that it is right', () => {

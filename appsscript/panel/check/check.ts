@@ -41,6 +41,8 @@ function draw(answer: CheckAnswer, say: Say): void {
       ),
       make('p', {}, say('marked')),
       make('p', {}, answer.due > 0 ? say('due', { count: answer.due }) : say('noneDue')),
+      answer.waitForBalances > 0 &&
+        make('p', { class: 'note soon' }, say('waitForBalances', { count: answer.waitForBalances })),
       ...drawIssues(answer.issues, say),
       make('h2', {}, say('agingTitle')),
       ...(answer.aging.length > 0
@@ -71,7 +73,11 @@ function drawAging({ currency, total, bars }: AgingChart, say: Say): HTMLElement
             { class: bucket === 'current' ? 'bar' : 'bar late', 'aria-hidden': 'true' },
             count > 0 && bar,
           ),
-          make('span', { 'aria-hidden': 'true' }, amount),
+          make(
+            'span',
+            { 'aria-hidden': 'true', class: count > 0 ? null : 'muted' },
+            count > 0 ? amount : say('nothingThere'),
+          ),
         ];
         return make(
           'li',

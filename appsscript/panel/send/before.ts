@@ -30,9 +30,14 @@ export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Chil
         ),
         actions(say, [[say('balancesConfirm'), () => ask('confirmBalances')]], reload),
       ),
-    ...plan.notices.map((text) => make('p', { class: 'note soon' }, text)),
-    plan.issues > 0 && make('p', { class: 'note soon' }, say('issues', { count: plan.issues })),
+    drawNotices(plan, say),
   ].filter((child): child is HTMLElement => Boolean(child));
+}
+
+function drawNotices({ notices, issues }: PlanAnswer, say: Say): HTMLElement | null {
+  const texts = issues > 0 ? notices.concat(say('issues', { count: issues })) : notices;
+  if (texts.length === 0) return null;
+  return make('div', { class: 'note soon' }, ...texts.map((text) => make('p', {}, text)));
 }
 
 /** Buttons that ask the script for something and then load everything anew; a failure is said beside them. */

@@ -29,7 +29,7 @@ export function drawConfirm(
         'ul',
         { class: 'consequences' },
         make('li', {}, say('confirmLetters', { count: chosen.length })),
-        make('li', {}, say('totals', { amount: addUp(chosen, plan.language) })),
+        make('li', {}, say('totals', { amount: addUp(chosen, plan.locale) })),
         others > 0 && make('li', {}, say('confirmWait', { count: others })),
         make('li', {}, say('confirmSender', { name: plan.sender.senderName })),
         make('li', {}, say('confirmReply', { address: plan.sender.replyTo })),

@@ -22,17 +22,14 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
     return;
   }
   const before = drawBefore(plan, say, actions.reload);
+  const due = letters.filter((letter) => !letter.proposed);
+  const proposed = letters.filter((letter) => letter.proposed);
+  const calm = [
+    make('h1', {}, say('emptyTitle')),
+    make('p', {}, plan.nextDay ? say('emptyNext', { day: plan.nextDay }) : say('emptyLater')),
+  ];
   if (letters.length === 0) {
-    const next = plan.nextDay ? say('emptyNext', { day: plan.nextDay }) : say('emptyLater');
-    show(
-      [
-        make('h1', {}, say('emptyTitle')),
-        before.length === 0 && make('p', {}, next),
-        ...before,
-        ...drawOthers(plan, say),
-      ],
-      [close],
-    );
+    show([...calm, ...before, ...drawOthers(plan, say)], [close]);
     return;
   }
   const total = make('span', { class: 'aside numbers', 'aria-live': 'polite' });
@@ -40,24 +37,39 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
   const refresh = (): void => {
     const chosen = letters.filter((letter) => ticked.has(letter.key));
     total.textContent =
-      chosen.length > 0 ? say('totals', { amount: addUp(chosen, plan.language) }) : say('chooseOne');
+      chosen.length > 0 ? say('totals', { amount: addUp(chosen, plan.locale) }) : say('chooseOne');
     send.textContent = say('send', { count: chosen.length });
     send.disabled = chosen.length === 0 || plan.missing.length > 0;
   };
   refresh();
+  const table = (lines: LetterLine[], title: string): Child =>
+    lines.length > 0 && drawTable(lines, title, say, ticked, actions, refresh);
+  const proposedTitle = say('proposedTitle', { count: proposed.length });
   show(
     [
-      make('h1', {}, say('intro', { count: letters.length, day: plan.asOf })),
+      ...(due.length > 0 ? [make('h1', {}, say('intro', { count: due.length, day: plan.asOf }))] : calm),
       ...before,
-      drawTable(plan, say, ticked, actions, refresh),
+      table(due, say('lettersTitle')),
+      proposed.length > 0 && make('h2', {}, proposedTitle),
+      table(proposed, proposedTitle),
+      drawUnreviewed(letters, say),
       ...drawOthers(plan, say),
     ],
     [total, close, send],
   );
 }
 
+/** Languages that no native reader has signed, said once for all letters. */
+function drawUnreviewed(letters: LetterLine[], say: Say): Child {
+  const names = new Set(letters.filter((letter) => letter.unreviewed).map((letter) => letter.languageName));
+  if (names.size === 0) return null;
+  const languages = Array.from(names).join(', ');
+  return make('p', { class: 'small muted' }, say('unreviewedLetters', { languages }));
+}
+
 function drawTable(
-  { letters }: PlanAnswer,
+  letters: LetterLine[],
+  title: string,
   say: Say,
   ticked: Set<string>,
   actions: ListActions,
@@ -70,7 +82,7 @@ function drawTable(
   return make(
     'table',
     { class: 'letters' },
-    make('caption', { class: 'unseen' }, say('lettersTitle')),
+    make('caption', { class: 'unseen' }, title),
     make('thead', {}, make('tr', {}, make('td'), ...heads)),
     make('tbody', {}, ...rows),
   );
@@ -92,9 +104,6 @@ function drawRow(
     row.className = box.checked ? '' : 'off';
     refresh();
   });
-  const language = letter.unreviewed
-    ? letter.languageName.concat(', ', say('unreviewed'))
-    : letter.languageName;
   const muted = (text: string): Child => make('div', { class: 'small muted' }, text);
   const read = make(
     'button',
@@ -118,7 +127,7 @@ function drawRow(
       letter.proposed && make('div', { class: 'small' }, letter.reason),
     ),
     make('td', { class: 'amount' }, make('bdi', {}, letter.balance)),
-    make('td', {}, letter.stageName, muted(language)),
+    make('td', {}, letter.stageName, muted(letter.languageName)),
     make('td', {}, read),
   );
   return row;

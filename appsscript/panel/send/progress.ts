@@ -10,6 +10,9 @@ import { drawReport } from './report.ts';
  */
 export async function sendLetters(plan: PlanAnswer, chosen: LetterLine[], say: Say): Promise<void> {
   const results: SendResult[] = [];
+  const leftOut = plan.letters
+    .filter((letter) => !chosen.includes(letter))
+    .map((letter) => letter.fingerprint);
   let rest = chosen;
   let stopped: string | null = null;
   let wanted = false;
@@ -30,7 +33,7 @@ export async function sendLetters(plan: PlanAnswer, chosen: LetterLine[], say: S
   try {
     while (rest.length > 0 && stopped === null && !wanted) {
       const letters = rest.map(({ key, fingerprint }) => ({ key, fingerprint }));
-      const answer = await ask<SendAnswer>('sendNext', { sheet: plan.sheet, letters });
+      const answer = await ask<SendAnswer>('sendNext', { sheet: plan.sheet, letters, leftOut });
       if (answer.busy) stopped = say('busy');
       else stopped = answer.stopped;
       for (const result of answer.results) {
