@@ -6,9 +6,12 @@ import { letterFields } from '#core/letters/letter-fields.ts';
 import { readMarkdown } from '#core/letters/read-markdown.ts';
 import { renderLetter } from '#core/letters/render-letter.ts';
 import type { LanguagePack, LetterTemplate } from '#core/letters/template.ts';
+import type { TactWords } from '#core/tact/tact-words.ts';
+import { checkLetterTact } from './check-letter-tact.ts';
 import { checkFacts, checkLength, checkRendered, type Fault } from './check-rendered.ts';
 import { loadFormats } from './load-formats.ts';
 import type { Library } from './load-library.ts';
+import { loadTact } from './load-tact.ts';
 import { SAMPLE_DAY, type SampleCase, sampleCases } from './sample-entries.ts';
 import { sampleFields } from './sample-fields.ts';
 
@@ -39,6 +42,7 @@ export function checkLibrary(library: Library): LibraryFault[] {
     isFailure: true,
   }));
   const all = loadFormats();
+  const tact = loadTact(library.folder);
   for (const pack of library.packs) {
     faults.push(...missingLetters(pack, library));
     let formats: LocaleFormats;
@@ -56,7 +60,8 @@ export function checkLibrary(library: Library): LibraryFault[] {
       });
       continue;
     }
-    for (const template of pack.letters) faults.push(...checkLetter(template, pack, formats, library));
+    const words = tact.find(({ language }) => language === pack.language.tag);
+    for (const template of pack.letters) faults.push(...checkLetter(template, pack, formats, library, words));
   }
   return faults;
 }
@@ -81,6 +86,7 @@ function checkLetter(
   pack: LanguagePack,
   formats: LocaleFormats,
   library: Library,
+  tact: TactWords | undefined,
 ): LibraryFault[] {
   const { grammar } = library;
   const place = library.places[template.id]!;
@@ -103,7 +109,11 @@ function checkLetter(
     const found = checkRendered(rendered);
     if (isReminder && template.channel !== 'call')
       found.push(...checkFacts(template, values, rendered, count));
-    if (sample.plain) found.push(...checkLength(template, channel, values, rendered));
+    if (sample.plain) {
+      found.push(...checkLength(template, channel, values, rendered));
+      const rule = grammar.situations[situation]!;
+      if (tact) found.push(...checkLetterTact(template, rule, values, rendered, tact));
+    }
     for (const fault of found) add(fault, sample.name);
   }
   return [...faults.values()];

@@ -37,5 +37,7 @@ export const FAULT_SENTENCES: Record<string, string> = {
   'subject-long': 'The subject is longer than 60 characters.',
   'text-long': 'The text is longer than its channel allows.',
   'sms-long': 'The text message takes more than two parts.',
+  tact: 'These words could be kinder.',
+  'subject-tact': 'The subject could be kinder.',
   'letter-missing': 'This letter is still to be written.',
 };

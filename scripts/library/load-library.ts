@@ -13,6 +13,8 @@ export interface LibraryFinding extends Finding {
 }
 
 export interface Library {
+  /** Where it was read from. */
+  folder: string;
   grammar: LibraryGrammar;
   languages: LibraryLanguage[];
   /** One for each language; the letters in the order of their ids. */
@@ -27,7 +29,7 @@ export const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 /** Reads the whole library. Everything wrong with it is in `findings`; what can be used is used. */
 export function loadLibrary(folder = TEMPLATES): Library {
   const grammar = loadGrammar(folder);
-  const library: Library = { grammar, languages: [], packs: [], findings: [], places: {} };
+  const library: Library = { folder, grammar, languages: [], packs: [], findings: [], places: {} };
   const tags = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -76,6 +76,15 @@ describe('checkLibrary', () => {
     ['too many words', GOOD + 'word '.repeat(130), [['text-long', 8]]],
   ])('finds %s', (_, body, expected) => expect(check(body)).toEqual(expected));
 
+  it('finds words that hurt', () => {
+    const rules = path.join(folder, 'en/_tact.yml');
+    fs.copyFileSync(path.join(TEMPLATES, 'en/_tact.yml'), rules);
+    const kind = `${GOOD}\nThank you. If you have already paid, please ignore this note.`;
+    const found = [check(kind), check(`${kind}\nYou failed to pay.`)];
+    fs.rmSync(rules);
+    expect(found).toEqual([[], [['tact', 8]]]);
+  });
+
   it('finds a subject that is too long, and a text message of three parts', () => {
     expect(
       check(GOOD, 'A reminder of the invoice that you have surely only overlooked, and its amount'),
