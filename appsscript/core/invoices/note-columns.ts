@@ -1,4 +1,5 @@
 import type { Field } from '#core/invoices/fields.ts';
+import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import { AMOUNT_FIELDS, type ColumnMatch } from '#core/invoices/match-columns.ts';
 import { issueAt } from '#core/invoices/row-view.ts';
 import type { SheetContext } from '#core/invoices/sheet-context.ts';
@@ -34,7 +35,7 @@ export function noteColumns(match: ColumnMatch, context: SheetContext): Issue[] 
     for (const claim of match.claims.get(field) || [])
       if (claim.header.unknownRemark && !claim.exact)
         issues.push(issueAt('header-remark', 'warning', null, claim.header.text));
-  const missing = (fields: Field[], code: string, severity: Issue['severity']): void => {
+  const missing = (fields: Field[], code: IssueCode, severity: Issue['severity']): void => {
     if (!fields.some((field) => match.claims.has(field))) issues.push(issueAt(code, severity, null, null));
   };
   missing(['number'], 'no-number-column', 'error');

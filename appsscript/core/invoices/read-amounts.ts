@@ -2,6 +2,7 @@ import { cleanText } from '#core/invoices/clean-text.ts';
 import { currencyOfRegion, readCurrencyWord } from '#core/invoices/currency-words.ts';
 import type { Field } from '#core/invoices/fields.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
+import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import { type AmountReading, parseAmount } from '#core/invoices/parse-amount.ts';
 import { foldAnswer } from '#core/invoices/reading-index.ts';
 import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
@@ -56,7 +57,7 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
           decimal: reading.decimal,
           rival: place > 0,
         });
-      function refuse(code: string, cell: FieldCell, why?: AmountReading): void {
+      function refuse(code: IssueCode, cell: FieldCell, why?: AmountReading): void {
         if (place > 0 && field !== 'paid') return;
         bad.add(field);
         const values =

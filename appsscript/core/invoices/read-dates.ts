@@ -1,3 +1,4 @@
+import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import { parseDate } from '#core/invoices/parse-date.ts';
 import { dueByTerms, parseTerms, type Terms } from '#core/invoices/parse-terms.ts';
 import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
@@ -88,7 +89,7 @@ export function readDateCell(
     noteOnce('date-order-not-locale', 'warning', { date: reading.day });
   return reading.day;
 
-  function noteOnce(code: string, severity: 'info' | 'warning', values: Record<string, string>): void {
+  function noteOnce(code: IssueCode, severity: 'info' | 'warning', values: Record<string, string>): void {
     const key = `${code}:${at.column}`;
     if (notes.has(key)) return;
     notes.add(key);

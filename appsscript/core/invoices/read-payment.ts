@@ -128,8 +128,10 @@ function readMark(
   const status = answer === null ? parseStatus(text, context.index, context.languages) : null;
   if (answer === true || status === 'paid') signs.paidBy = signs.paidBy || at;
   else if (answer === false || status === 'open' || status === 'overdue') signs.openBy = signs.openBy || at;
-  else if (status === 'partial') signs.status = signs.status || 'partial';
-  else if (!isAmountColumn) readPaidDate(at, view, context, signs, issues, notes);
+  else if (status === 'partial') {
+    signs.status = signs.status || 'partial';
+    signs.openBy = signs.openBy || at;
+  } else if (!isAmountColumn) readPaidDate(at, view, context, signs, issues, notes);
 }
 
 /** A date of payment up to the as-of day means paid, a later one announces it; "no" and dashes mean neither. */

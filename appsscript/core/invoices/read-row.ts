@@ -4,6 +4,7 @@ import { decideState } from '#core/invoices/decide-state.ts';
 import type { Field } from '#core/invoices/fields.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { AgingBucket, Invoice, InvoiceState } from '#core/invoices/invoice.ts';
+import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import { parseAddresses } from '#core/invoices/parse-addresses.ts';
 import { parseLanguage } from '#core/invoices/parse-language.ts';
 import { readAmounts } from '#core/invoices/read-amounts.ts';
@@ -101,7 +102,7 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
     bucket: bucketOf(state, daysPastDue),
   };
 
-  function readText(field: Field, missing?: string): string | null {
+  function readText(field: Field, missing?: IssueCode): string | null {
     const at = view.get(field);
     if (at && isFormulaError(at.shown)) {
       own.push(issueAt('formula-error', missing ? 'error' : 'warning', view.row, at));

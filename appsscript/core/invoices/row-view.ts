@@ -2,6 +2,7 @@ import { cleanText } from '#core/invoices/clean-text.ts';
 import type { Field } from '#core/invoices/fields.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { Cell, Grid } from '#core/invoices/grid.ts';
+import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import type { ColumnClaim } from '#core/invoices/match-columns.ts';
 import type { Issue, Severity } from '#core/values/issue.ts';
 
@@ -73,7 +74,7 @@ export function textOf(found: FieldCell | null): string | null {
 
 /** An issue at a cell, or at the row when there is none. */
 export function issueAt(
-  code: string,
+  code: IssueCode,
   severity: Severity,
   row: number | null,
   at: FieldCell | string | null,
