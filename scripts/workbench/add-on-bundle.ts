@@ -7,6 +7,8 @@ export interface AddOnBundle {
   code: string;
   html: Record<string, string>;
   manifest: object;
+  /** What the build printed; without it the content is hashed here. */
+  hash?: string;
 }
 
 /** Reads a built add-on from its folder. */

@@ -20,7 +20,8 @@ export interface WorkbenchEmulator {
   readonly workbook: Workbook;
   /** Runs `onOpen` and gives the menus that it made. Throws what it threw. */
   menu(): MenuView[] | Promise<MenuView[]>;
-  execute(functionName: string, args: unknown[]): EmulatorRun | Promise<EmulatorRun>;
+  /** `dialog`: called by a page of the add-on, with the rules that hold for that. */
+  execute(functionName: string, args: unknown[], from: 'menu' | 'dialog'): EmulatorRun | Promise<EmulatorRun>;
   /** Types into a cell (A1) as a person does. */
   edit(sheet: string, a1: string, input: string): void;
   /** Properties, counters and so on, as plain JSON. */

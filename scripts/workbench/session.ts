@@ -70,7 +70,7 @@ const mostCells = 200_000;
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { bundle, folder, now, user } = options;
   const functions = listFunctions(bundle.code);
-  const bundleHash = hashBundle(bundle);
+  const bundleHash = bundle.hash ?? hashBundle(bundle);
   const letters = openLetters(folder.outbox);
   const dialogs = createDialogShelf();
   const watchers = new Set<(version: number) => void>();
@@ -180,7 +180,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     restartClock(options.timeZone);
     await place(book);
     const made = functions.includes('setUpSampleSheet')
-      ? await emulator.execute('setUpSampleSheet', [])
+      ? await emulator.execute('setUpSampleSheet', [], 'menu')
       : null;
     if (made?.ok && book.sheets.length > 1 && book.sheets[0]!.rows.length === 0) book.sheets.shift();
     if (made?.ok) clearFolder();
@@ -242,13 +242,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async chooseMenu(functionName) {
       const inMenu = JSON.stringify(menus).includes(`"functionName":${JSON.stringify(functionName)}`);
       if (!inMenu) throw new Refusal('This is not in the menu.', 404);
-      return finish(await emulator.execute(functionName, []));
+      return finish(await emulator.execute(functionName, [], 'menu'));
     },
     async run({ dialog, functionName, args }) {
       dialogs.html(dialog);
       if (!functions.includes(functionName))
         throw new Refusal(`The add-on has no function "${functionName}" that its pages may call.`, 404);
-      return finish(await emulator.execute(functionName, args));
+      return finish(await emulator.execute(functionName, args, 'dialog'));
     },
     moveClock(request) {
       try {

@@ -21,7 +21,7 @@ export function createClock(move: (request: ClockRequest) => void) {
   date.addEventListener('change', () => {
     if (date.value) move({ day: date.value });
   });
-  home.append(make('span', {}, 'Practice day'), name, date, nextDay, nextWeek, why);
+  home.append(make('span', { className: 'clock-label' }, 'Practice day'), name, date, nextDay, nextWeek, why);
   return {
     show(clock: ClockView): void {
       const weekday = new Date(`${clock.day}T00:00:00Z`).toLocaleDateString('en', {

@@ -25,7 +25,11 @@ const tabs = createSheetTabs((sheet) => {
   if (sheet !== state?.active) change(api.activate(sheet));
 });
 const menus = createMenus(async (functionName, label) => {
-  await attempt(async () => came(await showWorking(`${label}: working …`, api.menu(functionName))));
+  await attempt(async () => {
+    const outcome = await showWorking(`${label}: working …`, api.menu(functionName));
+    came(outcome);
+    if (!outcome.ok) await askPerson(`${label} did not finish`, outcome.error ?? '', 'Close');
+  });
   if (/check/i.test(functionName)) hint.done('check');
 });
 const dialogs = createDialogs({ came, closed: () => grid.focus() });
