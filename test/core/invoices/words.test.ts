@@ -1,0 +1,337 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FIELDS, type Field } from '#core/invoices/fields.ts';
+import { type ReadingWords, STATUS_MEANINGS, type StatusMeaning } from '#core/invoices/words.ts';
+
+const folder = path.join(import.meta.dirname, '../../../appsscript/core/invoices/words');
+const languages = fs
+  .readdirSync(folder)
+  .filter((file) => file.endsWith('.yml'))
+  .map((file) => file.slice(0, -'.yml'.length));
+const all: Record<string, ReadingWords> = {};
+for (const language of languages) {
+  all[language] = parse(fs.readFileSync(path.join(folder, `${language}.yml`), 'utf8'));
+}
+
+/** As the reader compares words: case, accents, spaces and punctuation do not count. A bare mark (✓) stands for itself. */
+function normalise(text: string): string {
+  const letters = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]/gu, '');
+  return letters === '' ? text.trim() : letters;
+}
+
+/** Each word that stands in more than one place: `word: place, place`. */
+function findRepeats(lists: Array<[place: string, words: string[] | undefined]>): string[] {
+  const places = new Map<string, string[]>();
+  for (const [place, words] of lists) {
+    for (const word of words ?? []) {
+      const key = normalise(word);
+      places.set(key, [...(places.get(key) ?? []), place]);
+    }
+  }
+  return [...places].filter(([, at]) => at.length > 1).map(([word, at]) => `${word}: ${at.join(', ')}`);
+}
+
+function isWordList(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.every((word) => typeof word === 'string' && word === word.trim() && word !== '')
+  );
+}
+
+/** The meaning of one word, found as the reader finds it; null if the file does not know it. */
+function findPlace(lists: Record<string, string[] | undefined>, word: string): string | null {
+  const places = Object.keys(lists).filter((place) =>
+    (lists[place] ?? []).some((alias) => normalise(alias) === normalise(word)),
+  );
+  return places.length === 1 ? places[0]! : null;
+}
+
+const NEEDED_HEADERS: Field[] = [
+  ...(['number', 'customer', 'email', 'total', 'balance', 'paid', 'currency'] as const),
+  ...(['dueDate', 'issueDate', 'status', 'terms'] as const),
+];
+
+it('knows at least 25 languages, each named as its file', () => {
+  expect(languages.length).toBeGreaterThanOrEqual(25);
+  expect(languages.map((language) => all[language]!.language)).toEqual(languages);
+  expect(new Set(languages.map((language) => all[language]!.name)).size).toBe(languages.length);
+});
+
+describe.each(languages)('%s', (language) => {
+  const words = all[language]!;
+  const headers = Object.entries(words.headers) as Array<[Field, string[]]>;
+  const statuses = Object.entries(words.statuses) as Array<[StatusMeaning, string[]]>;
+
+  it('fits the format', () => {
+    const keys = [
+      'language',
+      'name',
+      'headers',
+      'statuses',
+      'yes',
+      'no',
+      'months',
+      'terms',
+      'totals',
+      'kinds',
+    ];
+    expect(Object.keys(words).sort()).toEqual(keys.sort());
+    expect(headers.map(([field]) => field).filter((field) => !FIELDS.includes(field))).toEqual([]);
+    expect(statuses.map(([meaning]) => meaning).filter((one) => !STATUS_MEANINGS.includes(one))).toEqual([]);
+    expect(Object.keys(words.terms).filter((key) => !/^(days|endOfMonth|immediate)$/.test(key))).toEqual([]);
+    expect(Object.keys(words.kinds).filter((key) => !/^(invoice|creditNote|other)$/.test(key))).toEqual([]);
+    const groups = [words.headers, words.statuses, words.terms, words.kinds].flatMap((group) =>
+      Object.entries<unknown>(group),
+    );
+    const lists = [...groups, ['yes', words.yes], ['no', words.no], ['totals', words.totals]];
+    expect(lists.filter(([, list]) => !isWordList(list)).map(([place]) => place)).toEqual([]);
+  });
+
+  it('has what no sheet can be read without', () => {
+    expect(NEEDED_HEADERS.filter((field) => !words.headers[field]?.length)).toEqual([]);
+    expect(STATUS_MEANINGS.filter((meaning) => !words.statuses[meaning]?.length)).toEqual([]);
+    expect(words.yes.length * words.no.length * words.totals.length).toBeGreaterThan(0);
+    expect(words.terms.days?.length).toBeGreaterThan(0);
+    expect(words.kinds.creditNote?.length).toBeGreaterThan(0);
+  });
+
+  it('gives one meaning to one word, and lists it once', () => {
+    expect(findRepeats(headers)).toEqual([]);
+    expect(findRepeats(statuses)).toEqual([]);
+    expect(findRepeats(Object.entries(words.kinds))).toEqual([]);
+    expect(findRepeats(Object.entries(words.terms))).toEqual([]);
+    expect(findRepeats([['totals', words.totals]])).toEqual([]);
+    expect(
+      findRepeats([
+        ['yes', words.yes],
+        ['no', words.no],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('names twelve months, no form of which is another month', () => {
+    expect(words.months).toHaveLength(12);
+    expect(words.months.filter((forms) => !isWordList(forms) || forms.length === 0)).toEqual([]);
+    expect(findRepeats(words.months.map((forms, i) => [`month ${i + 1}`, forms]))).toEqual([]);
+  });
+
+  it('says where the number of days stands in a term', () => {
+    const slots = (pattern: string) => pattern.split('{n}').length - 1;
+    expect((words.terms.days ?? []).filter((pattern) => slots(pattern) !== 1)).toEqual([]);
+    expect((words.terms.endOfMonth ?? []).filter((pattern) => slots(pattern) > 1)).toEqual([]);
+    expect((words.terms.immediate ?? []).filter((pattern) => /[{}]/.test(pattern))).toEqual([]);
+  });
+
+  it('calls "yes" nothing that it calls unpaid, and "no" nothing that it calls paid', () => {
+    const unpaid = [...(words.statuses.open ?? []), ...(words.statuses.overdue ?? [])].map(normalise);
+    const paid = (words.statuses.paid ?? []).map(normalise);
+    expect(words.yes.map(normalise).filter((word) => unpaid.includes(word))).toEqual([]);
+    expect(words.no.map(normalise).filter((word) => paid.includes(word))).toEqual([]);
+  });
+});
+
+describe('between languages', () => {
+  it('no word stops reminders in one language and asks for one in another', () => {
+    const stops: StatusMeaning[] = ['paid', 'draft', 'cancelled', 'credit', 'refunded', 'disputed'];
+    stops.push('paused', 'do-not-remind');
+    const goes: StatusMeaning[] = ['open', 'partial', 'overdue'];
+    const collect = (meanings: StatusMeaning[]) =>
+      languages.flatMap((language) =>
+        meanings.flatMap((meaning) => (all[language]!.statuses[meaning] ?? []).map(normalise)),
+      );
+    const stopWords = new Set(collect(stops));
+    expect([...new Set(collect(goes))].filter((word) => stopWords.has(word))).toEqual([]);
+  });
+
+  it('no word means yes in one and no in another', () => {
+    const yes = new Set(languages.flatMap((language) => all[language]!.yes.map(normalise)));
+    const no = new Set(languages.flatMap((language) => all[language]!.no.map(normalise)));
+    expect([...yes].filter((word) => no.has(word))).toEqual([]);
+  });
+
+  it('only the months known to move from country to country do so', () => {
+    const months = new Map<string, Set<number>>();
+    for (const language of languages) {
+      all[language]!.months.forEach((forms, i) => {
+        for (const form of forms) {
+          const key = normalise(form);
+          months.set(key, (months.get(key) ?? new Set()).add(i + 1));
+        }
+      });
+    }
+    const moving = [...months].filter(([, at]) => at.size > 1).map(([form]) => form);
+    // Croatian lipanj is June and Polish lipiec July; listopad is October in Zagreb, November in Prague and Warsaw.
+    expect(moving.sort()).toEqual(['lip', 'lis', 'listopad', 'listopada', 'srp'].sort());
+  });
+});
+
+describe('headers of real programs', () => {
+  const cases: Array<[program: string, language: string, row: Partial<Record<string, Field>>]> = [
+    [
+      'Xero',
+      'en',
+      {
+        '*ContactName': 'contact',
+        EmailAddress: 'email',
+        '*InvoiceNumber': 'number',
+        Reference: 'order',
+        '*InvoiceDate': 'issueDate',
+        '*DueDate': 'dueDate',
+        Total: 'total',
+        TaxTotal: 'tax',
+        InvoiceAmountPaid: 'paid',
+        InvoiceAmountDue: 'balance',
+        '*Quantity': 'quantity',
+        '*UnitAmount': 'unitPrice',
+        Currency: 'currency',
+        Status: 'status',
+      },
+    ],
+    [
+      'QuickBooks Online import',
+      'en',
+      {
+        '*InvoiceNo': 'number',
+        '*Customer': 'customer',
+        '*InvoiceDate': 'issueDate',
+        '*DueDate': 'dueDate',
+        Terms: 'terms',
+        Memo: 'note',
+        '*Item(Product/Service)': 'lineItem',
+        ItemQuantity: 'quantity',
+        ItemRate: 'unitPrice',
+        ItemAmount: 'lineNet',
+        ItemTaxAmount: 'lineTax',
+      },
+    ],
+    [
+      'Stripe',
+      'en',
+      {
+        'Customer Email': 'email',
+        'Customer Name': 'customer',
+        'Date (UTC)': 'issueDate',
+        'Due Date (UTC)': 'dueDate',
+        'Amount Due': 'balance',
+        'Amount Paid': 'paid',
+        hosted_invoice_url: 'payLink',
+      },
+    ],
+    [
+      'Tally, bills receivable',
+      'en',
+      {
+        'Ref. No.': 'number',
+        "Party's Name": 'customer',
+        'Opening Amount': 'total',
+        'Pending Amount': 'balance',
+        'Due on': 'dueDate',
+      },
+    ],
+    [
+      'a Russian register',
+      'ru',
+      {
+        'Номер счёта': 'number',
+        Контрагент: 'customer',
+        ИНН: 'customerId',
+        'Сумма с НДС': 'total',
+        'Сумма без НДС': 'net',
+        'Срок оплаты': 'dueDate',
+        Остаток: 'balance',
+        Оплачено: 'paid',
+      },
+    ],
+    [
+      'a German open items list',
+      'de',
+      {
+        Rechnungsnummer: 'number',
+        Rechnungsbetrag: 'total',
+        'Offener Betrag': 'balance',
+        Fälligkeit: 'dueDate',
+        Belegdatum: 'issueDate',
+        'Nettobetrag (EUR)': 'net',
+        'Betrag (brutto)': 'total',
+      },
+    ],
+    [
+      'a Brazilian receipts table',
+      'pt',
+      { cliente_id: 'customerId', data_prevista: 'dueDate', valor: 'total', descricao: 'description' },
+    ],
+    [
+      'a Chinese receivables table',
+      'zh-Hans',
+      {
+        客户名称: 'customer',
+        发票号: 'number',
+        到期日: 'dueDate',
+        '金额（含税）': 'total',
+        '金额(不含税)': 'net',
+        已付金额: 'paid',
+        未付金额: 'balance',
+        币种: 'currency',
+      },
+    ],
+    [
+      'freee',
+      'ja',
+      {
+        請求書番号: 'number',
+        取引先: 'customer',
+        請求日: 'issueDate',
+        入金期日: 'dueDate',
+        請求金額: 'total',
+      },
+    ],
+  ];
+
+  it.each(cases)('%s', (_program, language, row) => {
+    const found = Object.keys(row).map((header) => [header, findPlace(all[language]!.headers, header)]);
+    expect(Object.fromEntries(found)).toEqual(row);
+  });
+});
+
+describe('words that say the opposite of the word inside them', () => {
+  it.each<[language: string, paid: string, unpaid: string]>([
+    ['en', 'Paid', 'Unpaid'],
+    ['ru', 'оплачен', 'не оплачен'],
+    ['uk', 'оплачено', 'не оплачено'],
+    ['de', 'bezahlt', 'nicht bezahlt'],
+    ['de', 'bezahlt', 'unbezahlt'],
+    ['nl', 'betaald', 'onbetaald'],
+    ['af', 'betaal', 'onbetaal'],
+    ['fr', 'payée', 'impayée'],
+    ['es', 'pagada', 'no pagada'],
+    ['pt', 'pago', 'não pago'],
+    ['it', 'pagata', 'non pagata'],
+    ['pl', 'opłacona', 'nieopłacona'],
+    ['cs', 'zaplaceno', 'nezaplaceno'],
+    ['sv', 'betald', 'obetald'],
+    ['da', 'betalt', 'ikke betalt'],
+    ['fi', 'maksettu', 'maksamatta'],
+    ['hu', 'kifizetve', 'nincs kifizetve'],
+    ['tr', 'ödendi', 'ödenmedi'],
+    ['el', 'πληρωμένο', 'απλήρωτο'],
+    ['ar', 'مدفوعة', 'غير مدفوعة'],
+    ['he', 'שולם', 'לא שולם'],
+    ['zh-Hans', '已付款', '未付款'],
+    ['zh-Hant', '已付款', '未付款'],
+    ['ja', '入金済', '未入金'],
+    ['ko', '입금완료', '미입금'],
+    ['vi', 'đã thanh toán', 'chưa thanh toán'],
+    ['id', 'lunas', 'belum lunas'],
+    ['th', 'ชำระแล้ว', 'ยังไม่ชำระ'],
+    ['sw', 'imelipwa', 'haijalipwa'],
+  ])('%s: %s is paid, %s is open', (language, paid, unpaid) => {
+    expect(findPlace(all[language]!.statuses, paid)).toBe('paid');
+    expect(findPlace(all[language]!.statuses, unpaid)).toBe('open');
+  });
+});
