@@ -20,8 +20,8 @@ export function checkRendered({ subject, text, html, missing }: RenderedLetter):
   };
   for (const words of [subject, text]) {
     find('field-unresolved', /\{\{|\}\}|[\ue000-\uf8ff]|undefined|\[object/, words);
-    find('stop-doubled', /(?<!\.)\.\.(?!\.)|[。.][。]|,,|[,，][.。]/, words);
-    find('space-before-mark', /\S [,.;!?…，。；！？]/, words);
+    find('stop-doubled', /(?<!\.)\.\.(?!\.)|[。.][。]|,,|[,，،][.。،]/, words);
+    find('space-before-mark', /\S [,.;!?…，。；！？،؛؟]/, words);
     if (!isBalanced(words)) faults.push({ rule: 'isolate-unbalanced', found: cleanLine(words).slice(0, 40) });
   }
   find('line-empty', /\n[ \t]*\n[ \t]*\n|^\n|\n$/, text);
