@@ -20,6 +20,8 @@ import { Spreadsheet } from './services/spreadsheet.ts';
 import { parseArea } from './workbook/address.ts';
 import { cellAt } from './workbook/cells.ts';
 import type { CellValue, Workbook } from './workbook/model.ts';
+import { recalculate } from './workbook/recalculate.ts';
+import { instantToSerial } from './workbook/zone.ts';
 
 export type { Execution } from './execution.ts';
 export type { Fault } from './faults.ts';
@@ -170,6 +172,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const oldValue = cellAt(sheet, area.row - 1, area.column - 1)?.value ?? undefined;
       const { host } = makeHost('simple', 'LIMITED');
       putInput(host, sheet, area.row - 1, area.column - 1, input);
+      const today = Math.floor(instantToSerial(host.now(), workbook.timeZone));
+      recalculate(workbook, sheet, area.row - 1, area.column - 1, today);
       if (!/(^|[\s;}])function\s+onEdit\s*\(/.test(bundle.code)) return null;
       const edited = (running: Host) => ({
         ...event(running),
