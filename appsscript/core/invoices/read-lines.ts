@@ -49,7 +49,7 @@ export function groupLines(views: readonly RowView[], context: SheetContext): Li
   const several = all.filter((group) => group.length > 1);
   if (several.length === 0) return has('total') || has('balance') || has('net') ? null : all;
   const linesDiffer = several.some((group) => LINE_FIELDS.some((field) => distinct(group, field).length > 1));
-  return linesDiffer ? all : null;
+  return linesDiffer || !(has('total') || has('balance')) ? all : null;
 }
 
 function isLineOnly(view: RowView): boolean {
@@ -74,17 +74,18 @@ export function mergeLines(
   issues: Issue[],
 ): { view: RowView; refused: boolean } {
   const first = group[0] as RowView;
-  const before = issues.length;
+  const own: Issue[] = [];
   for (const field of SHARED) {
     const values = distinct(group, field);
     if (values.length < 2) continue;
     const at = group
       .map((view) => view.get(field))
       .filter((cell): cell is FieldCell => cell !== null)[1] as FieldCell;
-    issues.push(issueAt('lines-disagree', 'error', first.row, at, { first: values[0] as string }));
+    own.push(issueAt('lines-disagree', 'error', first.row, at, { first: values[0] as string }));
   }
-  const total = sumLines(group, context, issues);
-  const refused = issues.length > before;
+  const total = sumLines(group, context, own);
+  const refused = own.some((issue) => issue.severity === 'error');
+  issues.push(...own);
   const cellOf = (field: Field): FieldCell | null => {
     if (field === 'total') return refused ? null : total;
     if (field === 'net' || field === 'tax') return null;

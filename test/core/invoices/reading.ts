@@ -4,6 +4,7 @@ import type { Cell, Grid } from '#core/invoices/grid.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import { type ReadOptions, readInvoices } from '#core/invoices/read-invoices.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
+import type { Issue } from '#core/values/issue.ts';
 import { type Money, toDecimal } from '#core/values/money.ts';
 
 const folder = new URL('../../../appsscript/core/invoices/words/', import.meta.url);
@@ -40,12 +41,25 @@ export function read(
   options: Partial<ReadOptions> & { locale?: string | null; shown?: Record<string, string> } = {},
 ): InvoiceTable {
   const { locale = null, shown, ...rest } = options;
-  return readInvoices(gridOf(rows, locale, shown), {
-    asOf: '2026-06-30',
-    words,
-    defaultCurrency: 'ZAR',
-    ...rest,
-  });
+  const given = { asOf: '2026-06-30', words, defaultCurrency: 'ZAR', ...rest };
+  const table = readInvoices(gridOf(rows, locale, shown), given);
+  table.issues.forEach(checkSentence);
+  return table;
+}
+
+const sentences = parse(
+  fs.readFileSync(new URL('../../../appsscript/locale/en/issues.yml', import.meta.url), 'utf8'),
+).issues as Record<string, string | Record<string, string>>;
+
+/** Every issue of every story must fill every slot of its sentence. */
+function checkSentence(issue: Issue): void {
+  const sentence = sentences[issue.code];
+  if (!sentence) throw new Error(`No sentence for ${issue.code}.`);
+  const { row, column, found } = issue;
+  const values: Record<string, unknown> = { row, column, found, ...issue.values };
+  for (const slot of JSON.stringify(sentence).match(/\{(\w+)\}/g) ?? [])
+    if ((values[slot.slice(1, -1)] ?? '') === '')
+      throw new Error(`${issue.code}: nothing fills ${slot} of ${JSON.stringify(sentence)}`);
 }
 
 /** Codes of the issues of a row, or of the sheet (null). */
