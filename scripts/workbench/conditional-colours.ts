@@ -29,7 +29,9 @@ function readTest(rule: ConditionalRule, origin: Area, sheet: Sheet): Test | nul
     return (row, column) => textAt(sheet, row, column) === wanted;
   }
   if (rule.when.kind !== 'formula') return null;
-  const parts = rule.when.formula.match(/^=\s*(\$?)([A-Za-z]+)(\$?)(\d+)\s*=\s*"((?:[^"]|"")*)"\s*$/);
+  const parts = rule.when.formula.match(
+    /^=\s*(\$?)([A-Za-z]+)(\$?)(\d+)\s*=\s*\(?\s*"((?:[^"]|"")*)"\s*\)?\s*$/,
+  );
   if (!parts) return null;
   const [, fixedColumn, letters, fixedRow, number, quoted] = parts;
   const wanted = quoted!.replace(/""/g, '"').toLowerCase();
