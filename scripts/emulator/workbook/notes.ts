@@ -16,8 +16,12 @@ export function takeNotes(bytes: Uint8Array): { bytes: Uint8Array; notes: Notes 
       return /(^|\/)(workbook\.xml(\.rels)?|[^/]*comments?[^/]*\.xml)$|worksheets\/_rels\//i.test(part.name);
     },
   });
-  if (!hasNotes) return { bytes, notes };
+  // "Days are counted from 1904" may be written as 1 or as true; the reader of the rest knows only 1.
+  const book = parts['xl/workbook.xml'] ? strFromU8(parts['xl/workbook.xml']) : '';
+  const oddFlag = / date1904="true"/.test(book);
+  if (!hasNotes && !oddFlag) return { bytes, notes };
   const all = unzipSync(bytes);
+  if (oddFlag) all['xl/workbook.xml'] = strToU8(book.replace(' date1904="true"', ' date1904="1"'));
   const text = (name: string) => (all[name] ? strFromU8(all[name]) : '');
   const sheetNames = readSheetNames(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
   for (const rels of Object.keys(parts).filter((name) => /worksheets\/_rels\/.*\.rels$/i.test(name))) {

@@ -1,5 +1,6 @@
 import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
 import { columnLetters } from './address.ts';
+import { isDateFormat } from './display.ts';
 import type { Cell, Sheet, Workbook } from './model.ts';
 import type { Notes } from './notes.ts';
 import { type FileSheet, loadFile, readXlsx } from './read-xlsx.ts';
@@ -34,7 +35,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
     };
     if (file.name !== sheet.name) file.name = sheet.name;
     (file as { orderNo?: number }).orderNo = order;
-    writeSheet(file, sheet, before);
+    writeSheet(file, sheet, before, base.book.properties.date1904 ? DAYS_TO_1904 : 0);
     base.tabs.set(sheet.id, { file, before: structuredClone(sheet) });
   });
   const activeTab = workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheet);
@@ -62,13 +63,16 @@ function putNotes(book: Base['book'], notes: Notes): void {
     for (const [address, note] of notes.get(file.name) ?? []) file.getCell(address).note = note;
 }
 
-function writeSheet(file: FileSheet, sheet: Sheet, before: Sheet | undefined): void {
+/** Days from 1899-12-30, where the model counts from, to 1904-01-01, where some files do. */
+const DAYS_TO_1904 = 1462;
+
+function writeSheet(file: FileSheet, sheet: Sheet, before: Sheet | undefined, earlier: number): void {
   const height = Math.max(sheet.rows.length, before?.rows.length ?? 0);
   for (let row = 0; row < height; row++) {
     const cells = sheet.rows[row] ?? [];
     const old = before?.rows[row] ?? [];
     for (let column = 0; column < Math.max(cells.length, old.length); column++)
-      writeCell(file, row, column, cells[column] ?? empty, old[column] ?? empty);
+      writeCell(file, row, column, cells[column] ?? empty, old[column] ?? empty, earlier);
   }
   for (const key of new Set([
     ...Object.keys(sheet.columnWidths),
@@ -104,17 +108,27 @@ function writeView(file: FileSheet, sheet: Sheet, before: Sheet | undefined): vo
 
 const empty: Cell = { value: null };
 
-function writeCell(file: FileSheet, row: number, column: number, cell: Cell, before: Cell): void {
+function writeCell(
+  file: FileSheet,
+  row: number,
+  column: number,
+  cell: Cell,
+  before: Cell,
+  earlier: number,
+): void {
   if (cell === before) return;
   const sameValue = cell.value === before.value && cell.formula === before.formula;
   const style = sameStyle(cell, before);
   const rule = JSON.stringify(cell.validation) === JSON.stringify(before.validation);
   if (sameValue && style && rule && cell.note === before.note) return;
   const target = file.getCell(row + 1, column + 1);
-  if (!sameValue)
+  if (!sameValue) {
+    const counted = typeof cell.value === 'number' && isDateFormat(cell.numberFormat);
+    const value = counted ? (cell.value as number) - earlier : cell.value;
     target.value = cell.formula
-      ? ({ formula: cell.formula.slice(1), result: cell.value ?? undefined } as never)
-      : cell.value;
+      ? ({ formula: cell.formula.slice(1), result: value ?? undefined } as never)
+      : value;
+  }
   if (!style) target.style = writeStyle(cell, target.style as FileStyle) as never;
   if (cell.note !== before.note) {
     if (cell.note) target.note = cell.note;
