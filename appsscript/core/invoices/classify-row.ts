@@ -17,7 +17,9 @@ export function classifyRow(view: RowView, filled: readonly string[], context: S
   if (isOtherKind(view, context)) return 'other-kind';
   const has = (fields: Field[]): boolean => fields.some((field) => view.get(field) !== null);
   const number = textOf(view.get('number'));
-  const dated = has(DATES) || view.get('email') !== null;
+  // A heading or a sum often stands in the first column, whatever that column is: words are no date.
+  const isDated = (field: Field): boolean => /\d/.test(view.get(field)?.shown || '');
+  const dated = DATES.some(isDated) || (view.get('email')?.shown || '').indexOf('@') >= 0;
   const amount = has(AMOUNTS);
   if (number === null || isTotalWord(number, context, true)) {
     if (!dated && filled.slice(0, 3).some((text) => isTotalWord(text, context, number !== null)))
@@ -43,7 +45,7 @@ function isRepeatedHeader(view: RowView, context: SheetContext): boolean {
     const at = view.get(field);
     if (!at) continue;
     filled += 1;
-    if (typeof at.cell === 'string' && foldWord(at.cell) === foldWord(at.column)) same += 1;
+    if (typeof at.cell === 'string' && at.shown.toLowerCase() === at.column.toLowerCase()) same += 1;
   }
   return same >= 2 && same * 2 > filled;
 }

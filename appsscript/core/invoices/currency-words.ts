@@ -99,10 +99,12 @@ const REGION_CURRENCIES =
   'FJ:FJD TT:TTD LR:LRD GB:GBP EG:EGP LB:LBP SD:SDG JP:JPY CN:CNY NO:NOK SE:SEK DK:DKK IS:ISK RO:RON MD:MDL ' +
   'PK:PKR IN:INR LK:LKR NP:NPR EC:USD SV:USD PR:USD';
 
+const currencyByRegion = new Map<string, CurrencyCode>();
+for (const pair of REGION_CURRENCIES.split(' ')) currencyByRegion.set(pair.slice(0, 2), pair.slice(3));
+
 /** The one of several currencies that is used in the region of the locale (`en-AU` → AUD); null when none is. */
 export function currencyOfRegion(codes: readonly CurrencyCode[], locale: string | null): CurrencyCode | null {
   const region = locale === null ? null : /[-_]([A-Z]{2})\b/.exec(locale);
-  if (!region) return null;
-  const found = new RegExp(`\\b${region[1]}:(\\w{3})`).exec(REGION_CURRENCIES);
-  return found && codes.indexOf(found[1] as string) >= 0 ? (found[1] as string) : null;
+  const code = region ? currencyByRegion.get(region[1] as string) : undefined;
+  return code !== undefined && codes.indexOf(code) >= 0 ? code : null;
 }

@@ -48,7 +48,8 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
       });
       if (reading === null) return;
       if (claimOf(context, field, at)?.header.scaled) refuse('amount-scaled', at);
-      else if ('reason' in reading) refuse(reading.reason, at, reading);
+      else if ('reason' in reading)
+        refuse(isRemark(field, at, reading) ? 'payment-unclear' : reading.reason, at, reading);
       else
         readings.push({
           field,
@@ -88,6 +89,13 @@ function isMark(at: FieldCell, context: SheetContext): boolean {
   const folded = foldAnswer(at.cell);
   if (/^\p{N}+$/u.test(folded)) return false;
   return context.index.answers.has(folded) || context.index.statuses.has(folded);
+}
+
+/** Words without figures among paid amounts ("by cheque?") may say that it is paid. */
+function isRemark(field: AmountField, at: FieldCell, reading: AmountReading): boolean {
+  return (
+    field === 'paid' && 'reason' in reading && reading.reason === 'amount-invalid' && !/\d/.test(at.shown)
+  );
 }
 
 function claimOf(context: SheetContext, field: Field, at: FieldCell) {

@@ -43,7 +43,8 @@ export function readHeader(raw: string): HeaderReading {
   const text = cleanText(raw);
   const reading: HeaderReading = {
     text,
-    whole: foldWord(text),
+    // A lone number sign has no letters to match by.
+    whole: text === '#' ? 'no' : foldWord(text),
     base: null,
     currency: null,
     dateOrder: null,

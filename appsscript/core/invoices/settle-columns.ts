@@ -11,7 +11,7 @@ import type { LanguageTag } from '#core/values/language.ts';
 type CellKind = 'day' | 'amount' | 'answer' | 'other';
 
 /**
- * Words that name two things are settled by what stands below them: header's field, what every filled cell is, the field
+ * Words that name two things are settled by what stands below them: header's field, what the cells are that say anything, the field
  * it then means. "Paid" over checkboxes is a mark, over dates the day of payment; "Due" over amounts is the balance.
  */
 const SETTLED_BY_CELLS: [Field, CellKind, Field][] = [
@@ -53,7 +53,8 @@ export function settleColumns(
       const kinds = new Set<CellKind>();
       for (let row = firstRow; row < grid.rows.length && kinds.size < 2; row += 1) {
         const found = kindOf(row, claim.index);
-        if (found !== null) kinds.add(found);
+        // A stray remark does not change what the column is.
+        if (found !== null && found !== 'other') kinds.add(found);
       }
       return kinds.size === 1 && kinds.has(kind);
     });

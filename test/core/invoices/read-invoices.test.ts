@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#core/invoices/grid.ts';
 import type { InvoiceState } from '#core/invoices/invoice.ts';
@@ -96,6 +97,27 @@ describe('finding the table', () => {
   });
 });
 
+it('takes headings and sums for what they are, whatever column they stand in', () => {
+  const table = read([
+    ['Aged Receivables Detail'],
+    [],
+    ['Invoice Date', 'Due Date', 'Invoice Number', 'Customer', 'Total'],
+    ['Birch Bakery'],
+    [day('2026-05-01'), day('2026-05-31'), 'INV-1', 'Birch Bakery', 234],
+    ['Total Birch Bakery', '', '', '', 234],
+    ['', '', '', '', 234],
+    [day('2026-05-02'), day('2026-06-01'), 'INV-2', 'Total Repairs', 7],
+  ]);
+  expect(table.invoices.map(({ state }) => state)).toEqual([
+    'not-an-invoice',
+    'overdue',
+    'not-an-invoice',
+    'not-an-invoice',
+    'overdue',
+  ]);
+  expect(table.issues.map((issue) => issue.code)).toEqual(['no-email-column']);
+});
+
 describe('is it paid?', () => {
   it.each<[string, Cell, InvoiceState, string[]]>([
     ['Paid', true, 'paid', []],
@@ -108,7 +130,8 @@ describe('is it paid?', () => {
     ['Paid', '', 'overdue', []],
     ['Paid', 1200, 'credit', []],
     ['Paid', day('2026-06-02'), 'paid', []],
-    ['Paid', 'by cheque?', 'unreadable', ['amount-invalid']],
+    ['Paid', 'by cheque?', 'unreadable', ['payment-unclear']],
+    ['Paid', '50%', 'unreadable', ['amount-invalid']],
     ['Date paid', day('2026-06-02'), 'paid', []],
     ['Date paid', 'cash to Ann', 'unreadable', ['payment-unclear']],
     ['Date paid', '03/04/2026', 'paid', ['date-ambiguous']],
@@ -457,4 +480,60 @@ it('reads ten thousand rows in one pass each', () => {
   expect(table.invoices).toHaveLength(10000);
   expect(table.invoices.every(({ state }) => state === 'overdue')).toBe(true);
   expect(table.issues).toEqual([]);
+});
+
+it('loses no row and breaks on none, whatever stands in the cells', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Cell[]>(
+      '',
+      null,
+      'Total',
+      'INV-1',
+      'paid',
+      '#REF!',
+      '1,234',
+      '03/04/2026',
+      'a@example.com',
+      '-',
+      'yes',
+      '()',
+      '<>',
+    ),
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constantFrom(day('2026-05-01'), day('1899-12-30'), day('nonsense')),
+  );
+  const headers = [
+    'Invoice number',
+    'Customer',
+    'Email',
+    'Total',
+    'Paid',
+    'Balance',
+    'Due date',
+    'Status',
+    'Item',
+    'Line total',
+    'Terms',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: headers.length }), { maxLength: 8 }), (rows) => {
+      const table = read([headers, ...rows]);
+      const seen = table.invoices.map(({ row }) => row);
+      const filled = rows.flatMap((row, n) =>
+        row.some((value) => value !== null && value !== false && String(value).trim() !== '') ? [n + 2] : [],
+      );
+      expect(seen).toEqual(
+        expect.arrayContaining(
+          filled.filter((row) => /[^\p{C}\s]/u.test(rows[row - 2]?.map(String).join('') ?? '')),
+        ),
+      );
+      expect(new Set(seen).size).toBe(seen.length);
+      for (const { state, balanceDue, dueDate } of table.invoices)
+        if (state === 'open' || state === 'overdue')
+          expect(balanceDue !== null && balanceDue.minor > 0 && dueDate !== null).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
