@@ -62,7 +62,9 @@ export function decimalText(value: number): string | null {
 /** The sum. Throws on two currencies and on sums too large to be exact. */
 export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency)
-    throw new Error(`Amounts in ${a.currency} and ${b.currency} cannot be added. Keep one sum for each currency.`);
+    throw new Error(
+      `Amounts in ${a.currency} and ${b.currency} cannot be added. Keep one sum for each currency.`,
+    );
   const minor = a.minor + b.minor;
   if (!Number.isSafeInteger(minor)) throw new Error(`A sum in ${a.currency} is too large to be exact.`);
   return { minor, currency: a.currency };
