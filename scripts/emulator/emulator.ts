@@ -12,6 +12,7 @@ import {
 import { type ProfileName, profiles } from './limits.ts';
 import { Meter } from './meter.ts';
 import type { Mail } from './outbox/mail.ts';
+import { copyPlain } from './realm/boundary.ts';
 import { putInput } from './services/cell-input.ts';
 import { Range } from './services/range.ts';
 import { authModes } from './services/script-app.ts';
@@ -158,8 +159,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     now: () => base() + passed,
     execute: (functionName, args = [], { trigger = 'menu', authMode = 'FULL' } = {}) => {
-      if (trigger === 'dialog') checkClientArguments(args);
-      return run(functionName, () => args, trigger, authMode);
+      // A page sends copies of plain data; anything else fails the request before it leaves the page.
+      const sent = trigger === 'dialog' ? args.map((arg, at) => copyPlain(arg, String(at))) : args;
+      return run(functionName, () => sent, trigger, authMode);
     },
     menu: ({ authMode = 'LIMITED' } = {}) => {
       const execution = run('onOpen', (host) => [event(host)], 'simple', authMode);
@@ -185,25 +187,4 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
   };
   return emulator;
-}
-
-/** The rule of google.script.run for what a page may send. */
-function checkClientArguments(args: unknown[]): void {
-  args.forEach((arg, at) => {
-    const problem = illegalPlace(arg, String(at), []);
-    if (problem) throw new TypeError(`Failed due to illegal value in property: ${problem}`);
-  });
-}
-
-function illegalPlace(value: unknown, place: string, seen: object[]): string | null {
-  if (['function', 'symbol', 'bigint'].includes(typeof value)) return place;
-  if (typeof value !== 'object' || value === null) return null;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  if (seen.includes(value) || (!Array.isArray(value) && !plain)) return place;
-  for (const [key, part] of Object.entries(value)) {
-    const found = illegalPlace(part, `${place}.${key}`, [...seen, value]);
-    if (found) return found;
-  }
-  return null;
 }

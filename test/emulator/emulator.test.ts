@@ -87,6 +87,13 @@ describe('what the owner sees', () => {
       },
     ]);
   });
+  it('nothing of the document, before anything was agreed to', () => {
+    const emulator = emulate('function onOpen() { SpreadsheetApp.getActive(); }');
+    expect(emulator.menu({ authMode: 'NONE' }).execution.error?.message).toMatch(
+      /^You do not have permission to call SpreadsheetApp\.getActive\. Required permissions: /,
+    );
+    expect(emulator.menu({ authMode: 'LIMITED' }).execution.error).toBeNull();
+  });
   it('a dialog and a toast', () => {
     const { dialogs, toasts } = emulate().execute('help');
     expect(dialogs).toEqual([
@@ -159,6 +166,14 @@ describe('limits', () => {
       evaluate(`var t = Date.now(); Utilities.sleep(5000); return [Date.now() - t, new Date() - t]`),
     ).toEqual([5001, 5001]);
   });
+  it('lets each call take its time: reads more than writes, a read after a write the most', () => {
+    const { calls } = emulate(`function act() {
+      var cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+      cell.getValue(); cell.setValue(1); cell.getValue(); cell.getValue();
+    }`).execute('act');
+    const times = calls.filter(({ member }) => /Value$/.test(member)).map(({ ms }) => Math.round(ms));
+    expect(times).toEqual([20, 1, 120, 20]);
+  });
   it('refuses what the manifest does not ask for', () => {
     const manifest = { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'] };
     const emulator = emulate(undefined, {});
@@ -207,6 +222,14 @@ describe('faults', () => {
     expect([ok, error?.message]).toEqual([false, 'Exceeded maximum execution time']);
     expect(column(emulator)).toEqual(rows);
     expect(emulator.outbox).toHaveLength(1);
+  });
+  it('strikes at the call it names and at no other', () => {
+    const emulator = emulate(undefined, {
+      faults: [{ member: 'MailApp.sendEmail', nth: 2, when: 'before', error: 'Service error' }],
+    });
+    expect(emulator.execute('mail', [1]).ok).toBe(true);
+    expect(emulator.execute('mail', [1]).error?.message).toBe('Service error');
+    expect(emulator.execute('mail', [1]).ok).toBe(true);
   });
   it('can strike at every call in turn', () => {
     const calls = emulate().execute('claim').calls.length;
