@@ -24,6 +24,8 @@ export function createOutbox(): Outbox {
   letter.setAttribute('aria-label', 'The open letter');
   let letters: LetterSummary[] = [];
   let open: string | null = null;
+  /** The person chose the open letter; until then the newest is open. */
+  let chosen = false;
   let part: Part = 'html';
 
   async function showPart(summary: LetterSummary, place: HTMLElement): Promise<void> {
@@ -111,6 +113,7 @@ export function createOutbox(): Outbox {
         button.setAttribute('aria-current', String(summary.id === open));
         button.addEventListener('click', () => {
           open = summary.id;
+          chosen = true;
           for (const other of list.querySelectorAll('button'))
             other.setAttribute('aria-current', String(other === button));
           showLetter();
@@ -128,7 +131,10 @@ export function createOutbox(): Outbox {
       const before = letters.map((one) => one.id).join();
       letters = (await api.outbox()).letters;
       if (letters.map((one) => one.id).join() === before && home.hasChildNodes()) return;
-      if (!letters.some((one) => one.id === open)) open = letters[0]?.id ?? null;
+      if (!chosen || !letters.some((one) => one.id === open)) {
+        open = letters[0]?.id ?? null;
+        chosen = false;
+      }
       showList();
       showLetter();
     },
