@@ -1,5 +1,4 @@
 import type { JournalEntry } from '#core/journal/entry.ts';
-import type { Say } from '../runs/context.ts';
 import {
   findLogColumns,
   headerOf,
@@ -7,7 +6,8 @@ import {
   type LogColumn,
   readLine,
   writeLine,
-} from '../runs/journal-lines.ts';
+} from '#core/journal/log-lines.ts';
+import type { Say } from '../runs/context.ts';
 import type { JournalPort } from '../runs/ports.ts';
 import { guardText, unguardText } from './cells.ts';
 import { activeSpreadsheet, flushSheets } from './spreadsheet.ts';

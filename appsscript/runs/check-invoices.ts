@@ -1,10 +1,10 @@
 import type { Field } from '#core/invoices/fields.ts';
 import type { AgingBucket } from '#core/invoices/invoice.ts';
+import { sayIssue } from '#core/labels/say-issue.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { AgingChart, CheckAnswer, IssueLine } from './answers.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';
-import { sayValues } from './decision-text.ts';
 import { nameField } from './field-names.ts';
 import { markSheet } from './mark-sheet.ts';
 import { pageWords } from './page-words.ts';
@@ -94,11 +94,6 @@ export function sayIssues(context: Context, issues: Issue[]): IssueLine[] {
       severity: issue.severity,
       row: issue.row,
       column: issue.column,
-      text: context.say(`issues.${issue.code}`, {
-        ...sayValues(context, issue.values ?? {}),
-        row: String(issue.row ?? ''),
-        column: issue.column ?? '',
-        found: issue.found ?? '',
-      }),
+      text: sayIssue(context.say, issue),
     }));
 }

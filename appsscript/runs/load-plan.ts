@@ -1,4 +1,5 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { sayDecision } from '#core/labels/say-decision.ts';
 import type { Message } from '#core/letters/message.ts';
 import { missingSettings } from '#core/settings/missing-settings.ts';
 import type { LetterLine, PlanAnswer, WaitingLine } from './answers.ts';
@@ -6,7 +7,6 @@ import { sayIssues } from './check-invoices.ts';
 import { composeLetters } from './compose-letters.ts';
 import type { Context } from './context.ts';
 import { decideSheet } from './decide-sheet.ts';
-import { sayDecision } from './decision-text.ts';
 import { findLogGap } from './journal-watch.ts';
 import { readLeftOut } from './left-out.ts';
 import { pageWords } from './page-words.ts';
@@ -72,7 +72,7 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
 
 function describeLetter(context: Context, message: Message, leftOut: string[]): LetterLine {
   const { entry } = message;
-  const unticked = leftOut.includes(message.fingerprint);
+  const unticked = !entry.proposed && leftOut.includes(message.fingerprint);
   const language = context.knowledge.languages().find((known) => known.tag === message.language);
   return {
     key: message.key,
@@ -94,7 +94,7 @@ function describeLetter(context: Context, message: Message, leftOut: string[]): 
     text: message.text,
     html: message.html,
     proposed: entry.proposed || unticked,
-    reason: unticked ? context.say('panel.send.leftOut') : sayDecision(context, entry.decision),
+    reason: unticked ? context.say('panel.send.leftOut') : sayDecision(context.say, entry.decision),
   };
 }
 
@@ -104,7 +104,7 @@ function describeWaiting(context: Context, entry: PlanEntry): WaitingLine {
     invoices: numbersOf(entry),
     rows: entry.invoices.map((invoice) => invoice.row),
     balance: sayBalance(context, entry),
-    reason: sayDecision(context, entry.decision),
+    reason: sayDecision(context.say, entry.decision),
   };
 }
 

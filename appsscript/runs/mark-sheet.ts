@@ -1,7 +1,7 @@
+import { sayDecision } from '#core/labels/say-decision.ts';
 import { marksFor } from '#core/marks/marks.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';
-import { sayDecision } from './decision-text.ts';
 import { MARK_COLUMNS, type MarkColumn, placeMarks } from './mark-columns.ts';
 import type { MarkCell } from './ports.ts';
 import { makeRefusal } from './refusal.ts';
@@ -63,7 +63,7 @@ function writeMarks(
       daysOverdue: mark.daysPastDue !== null && mark.daysPastDue > 0 ? mark.daysPastDue : null,
       lastReminder: mark.last ? { kind: 'day', day: mark.last.day } : null,
       nextReminder: mark.next?.day ? { kind: 'day', day: mark.next.day } : null,
-      why: mark.decision ? sayDecision(context, mark.decision) : null,
+      why: mark.decision ? sayDecision(context.say, mark.decision) : null,
     });
   }
   const formats: Record<MarkColumn, string> = {

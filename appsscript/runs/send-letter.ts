@@ -1,12 +1,12 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
+import { sayDecision } from '#core/labels/say-decision.ts';
 import type { Message } from '#core/letters/message.ts';
 import { toDecimal } from '#core/values/money.ts';
 import type { SendResult } from './answers.ts';
 import { composeLetters } from './compose-letters.ts';
 import type { Context } from './context.ts';
 import { decideSheet } from './decide-sheet.ts';
-import { sayDecision } from './decision-text.ts';
 import type { MailOutcome } from './ports.ts';
 
 /** How a letter went, and whether the run may go on. */
@@ -70,7 +70,7 @@ function findOther(entries: PlanEntry[], key: string): PlanEntry | null {
 }
 
 function changed(context: Context, key: string, entry: PlanEntry | null): LetterOutcome {
-  const reason = entry && entry.decision.kind !== 'send' ? sayDecision(context, entry.decision) : '';
+  const reason = entry && entry.decision.kind !== 'send' ? sayDecision(context.say, entry.decision) : '';
   const text = reason ? context.say('results.changedWhy', { reason }) : context.say('results.changed');
   return { result: { key, customer: entry ? entry.customer : '', outcome: 'changed', text }, stop: null };
 }

@@ -1,7 +1,7 @@
+import { sayIssue } from '#core/labels/say-issue.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 import type { SettingsAnswer } from './answers.ts';
 import { type Context, SETTINGS_KEY } from './context.ts';
-import { sayValues } from './decision-text.ts';
 import { pageWords } from './page-words.ts';
 
 /** What *Settings…* shows: the owner's settings and what can be chosen. */
@@ -60,15 +60,7 @@ function describe(
       defaultDays: policy.sendingDays,
       weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => say(`weekdays.${day}`)),
     },
-    issues: issues.map((issue) => ({
-      field: issue.column ?? '',
-      text: say(`issues.${issue.code}`, {
-        ...sayValues(context, issue.values ?? {}),
-        column: issue.column ?? '',
-        found: issue.found ?? '',
-        row: '',
-      }),
-    })),
+    issues: issues.map((issue) => ({ field: issue.column ?? '', text: sayIssue(say, issue) })),
     saved,
   };
 }

@@ -11,7 +11,7 @@ import { drawReport } from './report.ts';
 export async function sendLetters(plan: PlanAnswer, chosen: LetterLine[], say: Say): Promise<void> {
   const results: SendResult[] = [];
   const leftOut = plan.letters
-    .filter((letter) => !chosen.includes(letter))
+    .filter((letter) => !letter.proposed && !chosen.includes(letter))
     .map((letter) => letter.fingerprint);
   let rest = chosen;
   let stopped: string | null = null;
