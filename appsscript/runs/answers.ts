@@ -99,6 +99,8 @@ export interface PlanAnswer extends PageWords {
   letters: LetterLine[];
   others: { kind: 'wait' | 'hold' | 'skip'; lines: WaitingLine[] }[];
   totals: { currency: string; open: string; overdue: string }[];
+  /** The usual sending hours when it is not one of them now; a person may still send. */
+  lateHour: string | null;
   /** How amounts are written, for sums that the page makes. */
   locale: string;
   /** Letters that may still leave today. */

@@ -4,8 +4,8 @@ import { createLabeller } from '#core/labels/label.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
-import type { LanguageTag, LocaleTag } from '#core/values/language.ts';
-import { chooseLabelLanguage, type Knowledge, languageOf } from './knowledge.ts';
+import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
+import { chooseLabelLanguage, type Knowledge } from './knowledge.ts';
 import type { Services } from './ports.ts';
 
 export type Say = ReturnType<typeof createLabeller>;

@@ -3,7 +3,7 @@ import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
 import type { LabelTree } from '#core/labels/label.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
-import type { LanguageTag, LocaleTag } from '#core/values/language.ts';
+import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
 
 /** Everything that is data and not code: compiled into the add-on, or read from the folders by scripts and tests. */
 export interface Knowledge {
@@ -16,17 +16,6 @@ export interface Knowledge {
   labelLanguages(): LanguageTag[];
   labels(language: LanguageTag): LabelTree;
   formats(): FormatsByLocale;
-}
-
-/** `ru-RU` → `ru`; Chinese by script: mainland and Singapore `zh-Hans`, else `zh-Hant`. */
-export function languageOf(locale: LocaleTag): LanguageTag {
-  const parts = locale.replace(/_/g, '-').split('-');
-  const language = parts[0]!.toLowerCase();
-  if (language !== 'zh') return language;
-  const rest = parts.slice(1).map((part) => part.toLowerCase());
-  return rest.some((part) => part === 'hant' || part === 'tw' || part === 'hk' || part === 'mo')
-    ? 'zh-Hant'
-    : 'zh-Hans';
 }
 
 /** Language of menus and dialogs for a spreadsheet's locale: its own if we speak it, else English. */

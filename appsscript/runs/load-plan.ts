@@ -63,11 +63,24 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
       open: say('money.amount', { amount: total.open }),
       overdue: say('money.amount', { amount: total.overdue }),
     })),
+    lateHour: sayLateHour(context),
     locale: context.formatsLocale,
     remaining: services.mail.remaining(),
     nextDay: days.length > 0 ? say('days.day', { day: { day: days[0]! } }) : null,
     issues: table.issues.filter((issue) => issue.severity === 'error').length,
   };
+}
+
+/** The hours bind what goes by itself; the owner who sits here at night is only told. */
+function sayLateHour({ knowledge, minutes }: Context): string | null {
+  const { sendingFrom, sendingUntil } = knowledge.policy();
+  if (minutes >= sendingFrom && minutes <= sendingUntil) return null;
+  return [sendingFrom, sendingUntil].map(clockTime).join('–');
+}
+
+/** 570 → 09:30. */
+function clockTime(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function describeLetter(context: Context, message: Message, leftOut: string[]): LetterLine {

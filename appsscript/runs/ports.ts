@@ -6,6 +6,7 @@ import type { LocaleTag } from '#core/values/language.ts';
 /** What a run needs of the spreadsheet; `google/spreadsheet.ts` fulfils it with a constant number of calls. */
 export interface SpreadsheetPort {
   name(): string;
+  /** '' for a workbook that has none. */
   locale(): LocaleTag;
   timeZone(): string;
   /** Names of the tabs that could hold invoices, the active one first; our own log is not among them. */

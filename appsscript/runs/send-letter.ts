@@ -52,7 +52,12 @@ export function sendLetter(
     replyTo: message.replyTo,
   });
   const detail = outcome.kind === 'sent' ? '' : outcome.detail;
-  journal.settle(line.id, STATES[outcome.kind], detail);
+  try {
+    journal.settle(line.id, STATES[outcome.kind], detail);
+  } catch {
+    // Somebody has taken the line away while the mail was leaving. It must not be forgotten.
+    journal.append({ ...line, state: STATES[outcome.kind], note: detail });
+  }
   const { say } = context;
   const about = { key: wanted.key, customer: entry.customer };
   if (outcome.kind === 'sent')

@@ -186,6 +186,33 @@ describe('a send', () => {
     expect(shown(world).letters).toHaveLength(3);
   });
 
+  it('does not forget a letter whose line is deleted while it leaves', () => {
+    const world = late();
+    const { letters } = shown(world);
+    const services = createMemoryServices(world);
+    const { send } = services.mail;
+    services.mail.send = (mail) => {
+      world.log.pop();
+      return send(mail);
+    };
+    services.journal.settle = () => {
+      throw new Error('The line of this letter is no longer in the log.');
+    };
+    sendAll(world, letters.slice(0, 1), services);
+    expect(world.log.map(({ state, customer }) => [state, customer])).toEqual([['sent', 'Amber Books']]);
+    expect(shown(world).plan.letters.map(({ customer }) => customer)).toEqual(['Birch Café', 'Cedar Clinic']);
+  });
+
+  it('says when it is not an hour for letters, and leaves it to the owner', () => {
+    const world = late();
+    const services = createMemoryServices(world);
+    services.clock.now = () => ({ day: world.day, minutes: 22 * 60, at: `${world.day} 22:00` });
+    const plan = loadPlan(contextOf(world, services), null);
+    expect(plan.lateHour).toBe('09:00–17:30');
+    expect(plan.letters).toHaveLength(3);
+    expect(shown(world).plan.lateHour).toBeNull();
+  });
+
   it('does not call due again what the owner has unticked today; tomorrow it does', () => {
     const world = late();
     const { letters } = shown(world);

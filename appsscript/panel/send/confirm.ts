@@ -33,6 +33,7 @@ export function drawConfirm(
         others > 0 && make('li', {}, say('confirmWait', { count: others })),
         make('li', {}, say('confirmSender', { name: plan.sender.senderName })),
         make('li', {}, say('confirmReply', { address: plan.sender.replyTo })),
+        plan.lateHour !== null && make('li', {}, say('confirmLate', { hours: plan.lateHour })),
         recipients > plan.remaining && make('li', {}, say('confirmQuota', { count: plan.remaining })),
       ),
       make('p', { class: 'muted' }, chosen.map((letter) => letter.customer).join(', ')),
