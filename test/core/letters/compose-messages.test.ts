@@ -68,7 +68,7 @@ describe('composeMessages', () => {
       expect(text).toContain(number);
       expect(html).toContain(`<bdi>${number}</bdi></th>`);
     }
-    expect(plain(text)).toContain('Together: R 13 500,00');
+    expect(plain(text)).toContain('Total due: R 13 500,00');
     expect(html.match(/<th scope="col"/g)!.length).toBeGreaterThanOrEqual(3);
   });
 
