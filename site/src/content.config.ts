@@ -1,0 +1,44 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { libraryLoader } from './content/library-loader.ts';
+
+/** The letters and the rules, read by the loaders that add-on and tests use too; `id` says which. */
+const knowledge = defineCollection({ loader: libraryLoader(), schema: z.object({ value: z.any() }) });
+
+const source = z.object({
+  title: z.string(),
+  url: z.string().url().optional(),
+  /** Who says it, when, and how far it carries ("observational", "secondary"). */
+  note: z.string().optional(),
+});
+
+/** Long texts, one file a language: `en/timing-and-cadence.mdx`. */
+const guides = defineCollection({
+  loader: glob({ base: './src/content/guides', pattern: '*/*.mdx' }),
+  schema: z
+    .object({
+      title: z.string().max(80),
+      description: z.string().min(40).max(200),
+      /** Day the text was last checked against its sources. */
+      updated: z.iso.date(),
+      sources: z.array(source).default([]),
+    })
+    .strict(),
+});
+
+/** Pages about the add-on: install, permissions, privacy, terms, never tried. */
+const pages = defineCollection({
+  loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }),
+  schema: z
+    .object({ title: z.string(), description: z.string().min(40).max(200), updated: z.iso.date() })
+    .strict(),
+});
+
+/** Why the project is as it is: written in English only. */
+const decisions = defineCollection({
+  loader: glob({ base: './src/content/decisions', pattern: '*.md' }),
+  schema: z.object({ title: z.string(), date: z.coerce.date() }),
+});
+
+export const collections = { knowledge, guides, pages, decisions };

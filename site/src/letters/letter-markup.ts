@@ -1,0 +1,20 @@
+import { escapeHtml } from '#core/letters/escape-html.ts';
+
+/**
+ * The inside of a letter's HTML for a page: mail programs need inline styles, the site's security policy forbids them, so they
+ * become classes. Values are escaped already, so no value can look like an attribute. Examples are marked.
+ */
+export function letterMarkup(html: string, exampleTexts: readonly string[] = []): string {
+  const body = /<body[^>]*>\s*<div[^>]*>\n?([\s\S]*)<\/div><\/body>/.exec(html)?.[1] ?? '';
+  const end = /<html[^>]* dir="rtl"/.test(html) ? 'left' : 'right';
+  const examples = new Set(exampleTexts.map(escapeHtml));
+  return body
+    .replace(/ style="display:inline-block[^"]*"/g, ' class="pay" rel="nofollow"')
+    .replace(/ style="padding:6px[^"]*text-align:(left|right)[^"]*"/g, (_, side: string) =>
+      side === end ? ' class="amount"' : '',
+    )
+    .replace(/ style="[^"]*"/g, '')
+    .replace(/<bdi>([^<]*)<\/bdi>/g, (whole, text: string) =>
+      examples.has(text) ? `<bdi class="example">${text}</bdi>` : whole,
+    );
+}
