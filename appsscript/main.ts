@@ -35,7 +35,7 @@ const NAME = 'Kind Reminder';
 /** Runs without any permission: touches nothing but the menu, and asks for the language only if it may. */
 export function onOpen(): void {
   const knowledge = createBundledKnowledge();
-  const locale = readLocale() ?? 'en-US';
+  const locale = readLocale() ?? '';
   const say = createSay(knowledge, chooseLabelLanguage(locale, knowledge.labelLanguages()), locale);
   addMenu(NAME, [
     [say('menu.check'), 'checkInvoices'],

@@ -13,7 +13,7 @@ import { readLocale } from './spreadsheet.ts';
 
 /** The services of Google as the runs know them, for one execution. */
 export function createServices(knowledge: Knowledge): Services {
-  const locale = readLocale() ?? 'en-US';
+  const locale = readLocale() ?? '';
   const languages = knowledge.labelLanguages();
   const words: LogWords = {
     say: createSay(knowledge, chooseLabelLanguage(locale, languages), locale),

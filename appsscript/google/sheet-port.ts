@@ -26,10 +26,10 @@ export function createSpreadsheetPort(findLog: FindLog): SpreadsheetPort {
     if (!sheet) throw new Error(`The tab "${name}" is gone.`);
     return sheet;
   };
-  const locale = readLocale() ?? 'en-US';
+  const locale = readLocale();
   return {
     name: () => spreadsheet.getName(),
-    locale: () => locale,
+    locale: () => locale ?? '',
     timeZone,
     invoiceSheets() {
       const log = findLog();

@@ -21,10 +21,13 @@ export function newColourRule(): RuleBuilder {
   return SpreadsheetApp.newConditionalFormatRule();
 }
 
-/** `af_ZA` as Sheets writes it → `af-ZA`. In a menu that opens without permission it cannot be asked: then null. */
+/**
+ * `af_ZA` as Sheets writes it → `af-ZA`. Null in a menu that opens without permission, where it cannot be asked, and for a
+ * workbook that has none (a file opened without Google).
+ */
 export function readLocale(): string | null {
   try {
-    return activeSpreadsheet().getSpreadsheetLocale().replace(/_/g, '-');
+    return activeSpreadsheet().getSpreadsheetLocale().replace(/_/g, '-') || null;
   } catch {
     return null;
   }

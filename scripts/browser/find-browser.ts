@@ -13,7 +13,14 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'brave-browser'];
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge',
+  'brave-browser',
+];
 const FILES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -46,7 +53,10 @@ function installFromDebian(): string | null {
   console.error('No browser found: installing Chromium with apt-get (once; about half a minute) …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
-  for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', ...packages]])
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', ...packages],
+  ])
     if (spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) return null;
   return installedBrowser();
 }
@@ -69,5 +79,7 @@ async function packagedBrowser(): Promise<string | null> {
 export async function findBrowser(): Promise<string> {
   const found = installedBrowser() ?? installFromDebian() ?? (await packagedBrowser());
   if (found) return found;
-  throw new Error('No Chromium found. Install Chrome or Chromium, or name one: CHROMIUM_PATH=/path/to/chrome npm test');
+  throw new Error(
+    'No Chromium found. Install Chrome or Chromium, or name one: CHROMIUM_PATH=/path/to/chrome npm test',
+  );
 }

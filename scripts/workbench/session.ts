@@ -189,7 +189,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   async function openFile(name: string, bytes: Uint8Array): Promise<void> {
     let book: Workbook;
     try {
-      book = await readWorkbook(bytes, name, { locale: options.locale, timeZone: options.timeZone });
+      // A file says nothing of its locale; with one of ours, 03/04/2026 would be settled by a guess.
+      book = await readWorkbook(bytes, name, { locale: null, timeZone: options.timeZone });
     } catch (error) {
       if (error instanceof WorkbookError) throw new Refusal(error.message);
       throw error;

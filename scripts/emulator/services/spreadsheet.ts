@@ -21,7 +21,8 @@ export class Spreadsheet implements Partial<GSpreadsheet> {
     return `https://docs.google.com/spreadsheets/d/${this.#host.workbook.id}/edit`;
   }
   getSpreadsheetLocale(): string {
-    return this.#host.workbook.locale ?? 'en_US';
+    // Live there always is one; a file on a disk that names none gives '', and nothing is settled by it.
+    return this.#host.workbook.locale ?? '';
   }
   getSpreadsheetTimeZone(): string {
     return this.#host.workbook.timeZone;

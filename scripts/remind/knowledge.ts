@@ -1,0 +1,33 @@
+import { chooseFormats } from '#core/formats/choose-formats.ts';
+import { createLabeller, type Labeller } from '#core/labels/label.ts';
+import { loadFormats } from '../library/load-formats.ts';
+import { loadLabels } from '../library/load-labels.ts';
+import { loadLibrary } from '../library/load-library.ts';
+import { loadPolicy } from '../library/load-policy.ts';
+import { loadWords } from '../library/load-words.ts';
+
+/** All data the rules read, from its folders. */
+export function loadKnowledge() {
+  const formats = loadFormats();
+  const labels = loadLabels();
+  const { languages, packs } = loadLibrary();
+  /** The words of a language, English where we have none. */
+  const speak = (language: string, locale: string | null): Labeller => {
+    const known = labels[language] ? language : 'en';
+    return createLabeller(
+      labels[known]!,
+      chooseFormats(known, known === 'en' ? 'en-GB' : known, locale ?? '', formats),
+    );
+  };
+  return {
+    words: loadWords(),
+    policy: loadPolicy(),
+    formats,
+    languages,
+    packs,
+    speak,
+    allLanguages: () => Object.keys(labels).map((language) => speak(language, null)),
+  };
+}
+
+export type LoadedKnowledge = ReturnType<typeof loadKnowledge>;

@@ -1,0 +1,58 @@
+import { decideReminders } from '#core/decide.ts';
+import type { Plan } from '#core/dunning/decision.ts';
+import type { Grid } from '#core/invoices/grid.ts';
+import type { InvoiceTable } from '#core/invoices/invoice.ts';
+import { pickSheet } from '#core/invoices/pick-sheet.ts';
+import type { JournalEntry } from '#core/journal/entry.ts';
+import { findLogColumns, LOG_COLUMNS, type LogColumn, readLine } from '#core/journal/log-lines.ts';
+import type { Labeller } from '#core/labels/label.ts';
+import type { Settings } from '#core/settings/settings.ts';
+import type { Day } from '#core/values/day.ts';
+import { languageOf } from '#core/values/language.ts';
+import type { LoadedKnowledge } from './knowledge.ts';
+
+export interface ReadPlan {
+  table: InvoiceTable;
+  plan: Plan;
+  entries: JournalEntry[];
+  /** Other tabs that hold invoices too. */
+  others: string[];
+}
+
+const MARKS = ['status', 'daysOverdue', 'lastReminder', 'nextReminder', 'why'];
+
+/** From the tabs of a file to the plan, by the very rules the add-on uses. Writes nothing. */
+export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge: LoadedKnowledge): ReadPlan {
+  const says = knowledge.allLanguages();
+  const logs = grids.filter((grid) => findLogColumns(grid.display[0] ?? [], says) !== null);
+  const entries = logs.flatMap((grid) => readLog(grid, says));
+  const ownHeaders = says.flatMap((say) => MARKS.map((mark) => say(`marks.columns.${mark}`)));
+  const invoiceGrids = grids.filter((grid) => !logs.includes(grid));
+  const { grid, others } = pickSheet(invoiceGrids, knowledge.words, ownHeaders);
+  const chosen = grid ?? invoiceGrids[0] ?? grids[0]!;
+  const letterLanguages = knowledge.languages.map((language) => language.tag);
+  const own = languageOf(chosen.locale ?? '');
+  const { table, plan } = decideReminders({
+    grid: chosen,
+    entries,
+    settings,
+    asOf,
+    minutes: null,
+    words: knowledge.words,
+    policy: knowledge.policy,
+    letterLanguages,
+    fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
+    ownHeaders,
+  });
+  return { table, plan, entries, others };
+}
+
+function readLog(grid: Grid, says: Labeller[]): JournalEntry[] {
+  const columns = findLogColumns(grid.display[0] ?? [], says)!;
+  return grid.display.slice(1).flatMap((cells) => {
+    const line = Object.fromEntries(
+      LOG_COLUMNS.map((column) => [column, (cells[columns[column]] ?? '').replace(/^'(?=[=+\-@])/, '')]),
+    ) as Record<LogColumn, string>;
+    return readLine(line) ?? [];
+  });
+}

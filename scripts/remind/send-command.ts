@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline/promises';
+import { languageOf } from '#core/values/language.ts';
+import { buildAll } from '../build.ts';
+import { createEmulator } from '../emulator/emulator.ts';
+import { newHostState } from '../emulator/host.ts';
+import { saveOutbox } from '../emulator/outbox/outbox-folder.ts';
+import { writeWorkbook } from '../emulator/workbook/write-workbook.ts';
+import { instantOfWall } from '../emulator/workbook/zone.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import { loadKnowledge } from './knowledge.ts';
+import { loadSettings } from './load-settings.ts';
+import { gridsOf, NeedsPerson, openWorkbook } from './open-workbook.ts';
+import { readPlan } from './read-plan.ts';
+import { count, describePlan, describeSettings } from './report.ts';
+import { type LetterToSend, type SentLetter, sendAll, showPlan } from './send-letters.ts';
+import { localTimeZone, today } from './today.ts';
+
+/**
+ * Writes the letters that are due as .eml files and a copy of the workbook that remembers them, by running the built
+ * add-on itself over the file. Never changes the person's file unless `--out` names it. Exit code 1 if something needs
+ * a person: unreadable rows, letters that failed, or nobody to confirm.
+ */
+export async function runSend(args: Arguments, print: (text: string) => void): Promise<number> {
+  const timeZone = args.timeZone ?? localTimeZone();
+  const asOf = args.asOf ?? today(timeZone);
+  const out = outFile(args);
+  const outbox = args.outbox ?? path.join(path.dirname(args.file), 'outbox');
+  const workbook = await openWorkbook(args.file, args.locale, timeZone);
+  const knowledge = loadKnowledge();
+  const loaded = loadSettings(
+    args.settings,
+    args.file,
+    asOf,
+    knowledge.policy.ladders.map((ladder) => ladder.id),
+  );
+  const read = readPlan(gridsOf(workbook, args.sheet), loaded.settings, asOf, knowledge);
+  const issues = [...loaded.issues, ...read.table.issues];
+  const say = knowledge.speak(languageOf(args.locale ?? 'en'), args.locale);
+  print(describePlan({ ...read.table, issues }, read.plan, say));
+  print(describeSettings(loaded));
+  if (read.table.headerRow === null) return 1;
+
+  const state = newHostState();
+  // Ids must differ from those that an earlier run wrote into the same log.
+  state.nextId = Date.now();
+  state.properties.document.settings = JSON.stringify(loaded.settings);
+  const emulator = createEmulator({
+    bundle: await buildAll(),
+    workbook,
+    // Ten in the morning of the as-of day: what is written are files, so the hour of the run does not matter.
+    now: () => instantOfWall(Date.parse(`${asOf}T10:00:00Z`), timeZone),
+    userEmail: loaded.settings.replyTo,
+    profile: 'workspace',
+    state,
+  });
+  const shown = showPlan(emulator, read.table.sheet);
+  const letters = shown.letters.filter((letter) => args.includeProposed || !letter.proposed);
+  const proposed = shown.letters.length - letters.length;
+  if (proposed > 0)
+    print(`\n${count(proposed, 'letter')} wait for your tick: add --include-proposed to write them too.`);
+  if (letters.length > 0 && !(await confirm(args, letters, outbox, print))) return 1;
+
+  let sent: SentLetter[] = [];
+  try {
+    sent = sendAll(emulator, read.table.sheet, letters);
+    emulator.execute('markAgain', [JSON.stringify({ sheet: read.table.sheet })], { trigger: 'dialog' });
+  } finally {
+    // The workbook first: a letter on the disk that no log remembers could be written a second time.
+    fs.mkdirSync(path.dirname(out), { recursive: true });
+    fs.writeFileSync(out, await writeWorkbook(workbook));
+    await saveOutbox(outbox, emulator.outbox);
+  }
+  print(describeSent(sent, outbox, out));
+  const failed = sent.some((letter) => letter.outcome !== 'sent');
+  return failed || shown.uncertain > 0 || issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+}
+
+function outFile(args: Arguments): string {
+  if (args.out) {
+    if (!/\.xlsx$/i.test(args.out)) throw new UsageError('--out wants a name that ends in .xlsx.');
+    return args.out;
+  }
+  const name = `${path.basename(args.file, path.extname(args.file))}-reminded.xlsx`;
+  const out = path.join(path.dirname(args.file), name);
+  if (fs.existsSync(out))
+    throw new NeedsPerson(
+      `${out} is there already and remembers what was written. Run on that file (with --out naming it to go on in it), or choose another --out.`,
+    );
+  return out;
+}
+
+async function confirm(
+  args: Arguments,
+  letters: LetterToSend[],
+  outbox: string,
+  print: (text: string) => void,
+): Promise<boolean> {
+  if (args.yes) return true;
+  print(`\n${count(letters.length, 'letter')} would be written to ${outbox}.`);
+  if (!process.stdin.isTTY) {
+    print('Nothing was written. Add --yes to write them.');
+    return false;
+  }
+  const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });
+  const reply = await terminal.question(
+    `Type ${letters.length} to write ${count(letters.length, 'letter')}, anything else to stop: `,
+  );
+  terminal.close();
+  if (reply.trim() === String(letters.length)) return true;
+  print('Nothing was written.');
+  return false;
+}
+
+function describeSent(sent: SentLetter[], outbox: string, out: string): string {
+  const written = sent.filter((letter) => letter.outcome === 'sent');
+  const lines = written.map((letter) => `  ${letter.customer}: ${letter.subject}`);
+  const others = sent
+    .filter((letter) => letter.outcome !== 'sent')
+    .map((letter) => `  ${letter.customer}: ${letter.text}`);
+  return [
+    '',
+    written.length > 0
+      ? `${count(written.length, 'letter')} written to ${outbox}:`
+      : 'No letter was due, none was written.',
+    ...lines,
+    ...(others.length > 0 ? ['Not written:', ...others] : []),
+    `The updated workbook: ${out}. Use it next time, its log remembers these letters.`,
+  ].join('\n');
+}
