@@ -4,6 +4,7 @@ import type { Labeller } from '#core/labels/label.ts';
 import { sayDecision } from '#core/labels/say-decision.ts';
 import { sayIssue } from '#core/labels/say-issue.ts';
 import type { LoadedSettings } from './load-settings.ts';
+import type { SentLetter } from './send-letters.ts';
 
 /** Isolates are for screens that mix directions; a terminal shows them as boxes. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
@@ -65,6 +66,25 @@ export function describeSettings({ source, assumed }: LoadedSettings): string {
   if (assumed.length === 0) return `Settings: ${source}.`;
   const from = source === 'none' ? 'No settings file' : `Settings: ${source}`;
   return `${from}; assumed: ${assumed.join('; ')}.`;
+}
+
+/** What a run wrote, and where. */
+export function describeSent(sent: SentLetter[], outbox: string, out: string): string {
+  const written = sent.filter((letter) => letter.outcome === 'sent');
+  const others = sent.filter((letter) => letter.outcome !== 'sent');
+  return plain(
+    [
+      '',
+      written.length > 0
+        ? `${count(written.length, 'letter')} written to ${outbox}:`
+        : 'No letter was due, none was written.',
+      ...written.map((letter) => `  ${letter.customer}: ${letter.subject}`),
+      ...(others.length > 0
+        ? ['Not written:', ...others.map((letter) => `  ${letter.customer}: ${letter.text}`)]
+        : []),
+      `The updated workbook: ${out}. Use it next time: its log remembers these letters.`,
+    ].join('\n'),
+  );
 }
 
 /** English plural, for the terminal only. */

@@ -2,18 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
 import { languageOf } from '#core/values/language.ts';
-import { buildAll } from '../build.ts';
-import { createEmulator } from '../emulator/emulator.ts';
-import { newHostState } from '../emulator/host.ts';
-import { saveOutbox } from '../emulator/outbox/outbox-folder.ts';
-import { writeWorkbook } from '../emulator/workbook/write-workbook.ts';
-import { instantOfWall } from '../emulator/workbook/zone.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { loadSettings } from './load-settings.ts';
+import { openEmulator } from './open-emulator.ts';
 import { gridsOf, NeedsPerson, openWorkbook } from './open-workbook.ts';
 import { readPlan } from './read-plan.ts';
-import { count, describePlan, describeSettings } from './report.ts';
+import { count, describePlan, describeSent, describeSettings } from './report.ts';
+import { saveRun } from './save-run.ts';
 import { type LetterToSend, type SentLetter, sendAll, showPlan } from './send-letters.ts';
 import { localTimeZone, today } from './today.ts';
 
@@ -42,19 +38,7 @@ export async function runSend(args: Arguments, print: (text: string) => void): P
   print(describeSettings(loaded));
   if (read.table.headerRow === null) return 1;
 
-  const state = newHostState();
-  // Ids must differ from those that an earlier run wrote into the same log.
-  state.nextId = Date.now();
-  state.properties.document.settings = JSON.stringify(loaded.settings);
-  const emulator = createEmulator({
-    bundle: await buildAll(),
-    workbook,
-    // Ten in the morning of the as-of day: what is written are files, so the hour of the run does not matter.
-    now: () => instantOfWall(Date.parse(`${asOf}T10:00:00Z`), timeZone),
-    userEmail: loaded.settings.replyTo,
-    profile: 'workspace',
-    state,
-  });
+  const emulator = await openEmulator(workbook, asOf, loaded.settings);
   const shown = showPlan(emulator, read.table.sheet);
   const letters = shown.letters.filter((letter) => args.includeProposed || !letter.proposed);
   const proposed = shown.letters.length - letters.length;
@@ -65,12 +49,8 @@ export async function runSend(args: Arguments, print: (text: string) => void): P
   let sent: SentLetter[] = [];
   try {
     sent = sendAll(emulator, read.table.sheet, letters);
-    emulator.execute('markAgain', [JSON.stringify({ sheet: read.table.sheet })], { trigger: 'dialog' });
   } finally {
-    // The workbook first: a letter on the disk that no log remembers could be written a second time.
-    fs.mkdirSync(path.dirname(out), { recursive: true });
-    fs.writeFileSync(out, await writeWorkbook(workbook));
-    await saveOutbox(outbox, emulator.outbox);
+    await saveRun(emulator, out, outbox);
   }
   print(describeSent(sent, outbox, out));
   const failed = sent.some((letter) => letter.outcome !== 'sent');
@@ -111,21 +91,4 @@ async function confirm(
   if (reply.trim() === String(letters.length)) return true;
   print('Nothing was written.');
   return false;
-}
-
-function describeSent(sent: SentLetter[], outbox: string, out: string): string {
-  const written = sent.filter((letter) => letter.outcome === 'sent');
-  const lines = written.map((letter) => `  ${letter.customer}: ${letter.subject}`);
-  const others = sent
-    .filter((letter) => letter.outcome !== 'sent')
-    .map((letter) => `  ${letter.customer}: ${letter.text}`);
-  return [
-    '',
-    written.length > 0
-      ? `${count(written.length, 'letter')} written to ${outbox}:`
-      : 'No letter was due, none was written.',
-    ...lines,
-    ...(others.length > 0 ? ['Not written:', ...others] : []),
-    `The updated workbook: ${out}. Use it next time, its log remembers these letters.`,
-  ].join('\n');
 }
