@@ -6,6 +6,9 @@ import { libraryLoader } from './content/library-loader.ts';
 /** The letters and the rules, read by the loaders that add-on and tests use too; `id` says which. */
 const knowledge = defineCollection({ loader: libraryLoader(), schema: z.object({ value: z.any() }) });
 
+/** A day as YAML writes it. */
+const day = z.coerce.date().transform((date) => date.toISOString().slice(0, 10));
+
 const source = z.object({
   title: z.string(),
   url: z.string().url().optional(),
@@ -21,7 +24,7 @@ const guides = defineCollection({
       title: z.string().max(80),
       description: z.string().min(40).max(200),
       /** Day the text was last checked against its sources. */
-      updated: z.iso.date(),
+      updated: day,
       sources: z.array(source).default([]),
     })
     .strict(),
@@ -31,14 +34,14 @@ const guides = defineCollection({
 const pages = defineCollection({
   loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }),
   schema: z
-    .object({ title: z.string(), description: z.string().min(40).max(200), updated: z.iso.date() })
+    .object({ title: z.string(), description: z.string().min(40).max(200), updated: day })
     .strict(),
 });
 
 /** Why the project is as it is: written in English only. */
 const decisions = defineCollection({
   loader: glob({ base: './src/content/decisions', pattern: '*.md' }),
-  schema: z.object({ title: z.string(), date: z.coerce.date() }),
+  schema: z.object({ title: z.string(), date: day }),
 });
 
 export const collections = { knowledge, guides, pages, decisions };
