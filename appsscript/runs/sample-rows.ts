@@ -97,7 +97,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   },
   { customer: 'dentist', item: 'cards', total: 98_000, due: -10, terms: 30, status: 'promised', promise: 4 },
   { customer: 'garage', item: 'signs', total: 330_000, paid: 330_000, due: -20, terms: 30, status: 'paid' },
-  { customer: 'bakery', item: 'logo', total: -28_000, due: -1, terms: 0, status: 'credit', note: 'credit' },
+  { customer: 'garage', item: 'signs', total: -28_000, due: -1, terms: 0, status: 'credit', note: 'credit' },
   {
     customer: 'tailor',
     item: 'photos',

@@ -14,7 +14,7 @@ export type ReasonCode =
   | 'first-contact-old' // proposed: starts gently, the owner ticks it
   | 'owner-only' // final: the owner ticks it
   | 'promise-passed'
-  | 'late-for-others' // due for no stage of its own today, but part of this letter? never chased: listed as information
+  | 'open-credit' // proposed: the customer has a credit that may lower what is asked
   // wait
   | 'not-due-yet'
   | 'reminded-recently' // days between messages

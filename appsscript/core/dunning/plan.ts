@@ -5,6 +5,7 @@ import { type DueInvoice, judgeInvoice } from '#core/dunning/judge-invoice.ts';
 import { type CalendarOptions, judgeLetters } from '#core/dunning/judge-letters.ts';
 import { findLetterLanguage, rowsOfUnknownLanguage } from '#core/dunning/letter-language.ts';
 import { groupLetters } from '#core/dunning/letters-due.ts';
+import { proposeBesideCredit } from '#core/dunning/open-credit.ts';
 import { compareEntries, letterEntry, otherEntries } from '#core/dunning/plan-entries.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import { type History, lettersAbout } from '#core/journal/history.ts';
@@ -29,6 +30,7 @@ export function planReminders(table: InvoiceTable, history: History, options: Pl
   const languageOf = chooseLanguage(table, options);
   const decisions = new Map<Invoice, Decision>();
   const entries: PlanEntry[] = [];
+  const besideCredit = proposeBesideCredit(invoices);
   const dueByCustomer = new Map<string, DueInvoice[]>();
 
   for (const invoice of invoices) {
@@ -43,7 +45,7 @@ export function planReminders(table: InvoiceTable, history: History, options: Pl
   }
   dueByCustomer.forEach((due) => {
     const days = customers.days(due[0]!.invoice);
-    for (const { letter, decision } of judgeLetters(groupLetters(due), days, options)) {
+    for (const { letter, decision } of judgeLetters(groupLetters(due).map(besideCredit), days, options)) {
       for (const one of letter.invoices)
         decisions.set(one.invoice, { ...decision, values: { ...decision.values, ...one.values } });
       if (decision.kind === 'send') entries.push(letterEntry(letter, decision, settings));

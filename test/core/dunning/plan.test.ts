@@ -41,6 +41,19 @@ describe('what the row itself says', () => {
   });
 });
 
+describe('a credit of the customer that is not set off', () => {
+  const credit = (given: Given) => invoice({ number: 'C-1', state: 'credit', cents: -300, ...given });
+  it.each<[string, Given, boolean]>([
+    ['in the same currency: the owner ticks the letter', {}, true],
+    ['in another currency: it has nothing to do with it', { currency: 'USD' }, false],
+    ['of another customer', { customer: 'Someone else' }, false],
+  ])('%s', (_what, given, proposed) => {
+    const { entries } = plan([invoice({}), credit(given)]);
+    const letter = entries.find((entry) => entry.decision.kind === 'send');
+    expect(letter).toMatchObject({ proposed, decision: { reason: proposed ? 'open-credit' : 'stage-due' } });
+  });
+});
+
 describe('what the owner said', () => {
   const held = (kind: NonNullable<Invoice['hold']>['kind'], until: string | null) =>
     invoice({ hold: { kind, until }, dueDate: '2026-01-10' });

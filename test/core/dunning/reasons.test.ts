@@ -20,7 +20,7 @@ const CODES: Record<ReasonCode, true> = {
   'first-contact-old': true,
   'owner-only': true,
   'promise-passed': true,
-  'late-for-others': true,
+  'open-credit': true,
   'not-due-yet': true,
   'reminded-recently': true,
   'reminded-today': true,
