@@ -9,7 +9,7 @@ import { type RenderedLetter, renderLetter } from '#core/letters/render-letter.t
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import { addDays, type Day, daysBetween, isDay } from '#core/values/day.ts';
 import { fromDecimal, type Money } from '#core/values/money.ts';
-import { instalmentsBlock, splitBalance } from '../tools/instalments.ts';
+import { type Instalment, instalmentsBlock, splitBalance } from '../tools/instalments.ts';
 import type { LetterSource, OwnValues } from './letter-source.ts';
 import { sampleDay } from './sample-days.ts';
 
@@ -27,9 +27,10 @@ const OF_OWNER = ['sender', 'business', 'reply_to', 'how_to_pay', 'pay_link', 'n
 /**
  * A letter of the library with the visitor's values, made by the same code as the add-on's. Without any, every field has its
  * example; as soon as there are some, optional fields that were left empty are left out, and what must be there
- * keeps its example and is named in `examples`. `today` counts once the visitor has given a due date.
+ * keeps its example and is named in `examples`. `today` counts once the visitor has given a due date;
+ * `plan`: instalments to show instead of an example.
  */
-export function fillLetter(source: LetterSource, own: OwnValues, sampleToday: Day, today: Day, many = false): FilledLetter {
+export function fillLetter(source: LetterSource, own: OwnValues, sampleToday: Day, today: Day, many = false, plan: Instalment[] | null = null): FilledLetter {
   const { template, language, formats, sample, fields } = source;
   const isOwn = Object.keys(own).some((name) => name !== 'currency' && own[name]?.trim());
   const currency = own.currency || formats.currency;
@@ -112,7 +113,7 @@ export function fillLetter(source: LetterSource, own: OwnValues, sampleToday: Da
 
   function sideValue(name: string, kind: string): FieldValue | null {
     if (name === 'instalments') {
-      const parts = splitBalance(balance, 4, addDays(asOf, 14), 'month');
+      const parts = plan ?? splitBalance(balance, 4, addDays(asOf, 14), 'month');
       return { kind: 'facts', facts: instalmentsBlock(parts, language, formats) };
     }
     if (kind === 'block' || kind === 'days' || kind === 'number' || name === 'greeting') return null;
