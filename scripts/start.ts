@@ -23,7 +23,8 @@ import { startWorkbench } from './workbench/server.ts';
 import { openSessionFolder } from './workbench/session-folder.ts';
 
 const PORT = 4321;
-const out = path.join(import.meta.dirname, '..', 'out');
+/** Where everything is written; the tests take a folder of their own. */
+const out = process.env.KIND_REMINDER_OUT ?? path.join(import.meta.dirname, '..', 'out');
 const here = (file: string) => path.relative(process.cwd(), file) || '.';
 const timeZone = localTimeZone();
 const locale = Intl.DateTimeFormat()

@@ -116,7 +116,7 @@ describe('the deployed bundle over a workbook', () => {
     for (const timeZone of ['Pacific/Auckland', 'America/Los_Angeles']) {
       const addon = openAddon(bundle, createWorkbook(lateRows(1), 'en_US', timeZone));
       addon.setUp();
-      expect(addon.plan().letters[0]?.subject).toContain('24');
+      expect(addon.plan().letters[0]?.text).toContain('24');
     }
   });
 });
