@@ -36,7 +36,16 @@ if (wanted.length === 0) {
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kind-reminder-')), 'vitest.json');
 step(
   'Tests',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...wanted],
+  [
+    'vitest',
+    'run',
+    '--testTimeout=60000',
+    '--hookTimeout=60000',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...wanted,
+  ],
   { CHROMIUM_PATH: await findBrowser() },
 );
 const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, 'utf8'));

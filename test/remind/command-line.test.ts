@@ -33,7 +33,7 @@ const BOOK = [
   ',,Total,,7380.00,,,,',
 ].join('\n');
 
-describe('check', () => {
+describe('check', { timeout: 60_000 }, () => {
   test('prints one JSON object and nothing else', () => {
     const { code, out } = remind(
       'check',
@@ -159,7 +159,7 @@ describe('check', () => {
   });
 });
 
-describe('send', () => {
+describe('send', { timeout: 60_000 }, () => {
   const settings = JSON.stringify({
     senderName: 'Maria Botha',
     replyTo: 'maria@example.com',
