@@ -58,10 +58,8 @@ export function showOutcome(outcome: SheetOutcome, words: SheetWords): Node[] {
 function row(entry: PlanEntry, { messages, say, formats }: SheetOutcome, words: SheetWords): (Node | string)[] {
   const { decision, balance, invoices } = entry;
   const message = messages.find(({ key }) => key === entry.key);
-  const reason = element('td', {}, sayDecision(say, decision));
   const what = element('span', { class: `chip ${LOOK[decision.kind]}` }, decision.stage && decision.kind === 'send' ? say(`stages.${decision.stage}`) : words[decision.kind]);
-  const why = element('div', {}, ...Array.from(reason.childNodes));
-  if (entry.proposed && message) why.append(element('span', { class: 'help' }, words.proposed));
+  const why = element('div', {}, sayDecision(say, decision));
   if (message) why.append(letter(message, words));
   const numbers = invoices.map(({ number, row: line }) => number ?? fill(words.place!, { row: String(line) }));
   return [element('bdi', {}, entry.customer || '–'), element('bdi', {}, numbers.join(', ')), balance ? formatMoney(balance, formats) : '–', what, why];

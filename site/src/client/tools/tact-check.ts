@@ -9,6 +9,7 @@ import { loadData } from '../load-data.ts';
 type Words = Record<string, string> & {
   findings: Record<string, string>;
   markers: Record<string, string>;
+  fields: Record<string, string>;
   languages: Record<string, string>;
 };
 
@@ -81,6 +82,11 @@ class TactCheck extends HTMLElement {
     this.querySelector('[data-result]')!.replaceChildren(...parts);
   }
 
+  /** A better phrase with its fields named as the site names them. */
+  private readable(phrase: string): string {
+    return phrase.replace(/\{\{(\w+)\}\}/g, (_, field: string) => `[${this.words.fields[field] ?? '…'}]`);
+  }
+
   private item({ severity, found, why, better }: TactFinding, tag: string): HTMLElement {
     const words = this.words;
     const text = { lang: tag, dir: 'auto' };
@@ -89,7 +95,7 @@ class TactCheck extends HTMLElement {
       { class: `note ${LOOK[severity]}` },
       element('p', {}, element('strong', {}, words[severity]), found ? ': ' : null, found ? element('q', text, found) : null),
       element('p', text, why),
-      element('p', {}, `${words.better}: `, element('span', text, better)),
+      element('p', {}, `${words.better}: `, element('span', text, this.readable(better))),
     );
   }
 }

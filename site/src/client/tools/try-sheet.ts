@@ -1,6 +1,7 @@
 // What the add-on would do with a sheet: read, decided and written by the very code of the add-on, in the browser.
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
 import { decideReminders } from '#core/decide.ts';
+import { nextSendingDay } from '#core/dunning/calendar.ts';
 import type { Policy } from '#core/dunning/policy.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
@@ -17,11 +18,14 @@ import { today } from '../today.ts';
 import { FileProblem, readSheetFile } from './sheet-file.ts';
 import { type SheetOutcome, type SheetWords, showOutcome } from './sheet-outcome.ts';
 
+/** On a Sunday nothing would go; the example is more use for the next day on which letters do. */
+const WORKING_DAYS = [1, 2, 3, 4, 5];
+
 class TrySheet extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')!;
     form.hidden = false;
-    form.querySelector<HTMLInputElement>('[name="asof"]')!.value = today();
+    form.querySelector<HTMLInputElement>('[name="asof"]')!.value = nextSendingDay(today(), WORKING_DAYS);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.run(form);
