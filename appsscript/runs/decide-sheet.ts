@@ -3,8 +3,8 @@ import type { Plan } from '#core/dunning/decision.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
+import { ownHeaders } from '#core/marks/mark-headers.ts';
 import type { Context } from './context.ts';
-import { ownHeaders } from './mark-columns.ts';
 import { makeRefusal } from './refusal.ts';
 
 /** A tab read and decided: what stands there, what was sent before, what is due. */
@@ -52,7 +52,7 @@ function decideGrid(context: Context, grid: Grid, entries: JournalEntry[]): Deci
     policy: context.knowledge.policy(),
     letterLanguages: context.knowledge.languages().map((language) => language.tag),
     fallbackLanguage: context.fallbackLanguage,
-    ownHeaders: ownHeaders(context),
+    ownHeaders: ownHeaders(context.knowledge.labelLanguages().map(context.sayIn)),
   });
   return { sheet: grid.sheet, grid, entries, table, plan, history };
 }

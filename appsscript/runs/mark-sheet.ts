@@ -1,8 +1,9 @@
 import { sayDecision } from '#core/labels/say-decision.ts';
+import type { MarkColumn } from '#core/marks/mark-headers.ts';
 import { marksFor } from '#core/marks/marks.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';
-import { MARK_COLUMNS, type MarkColumn, placeMarks } from './mark-columns.ts';
+import { placeMarks } from './mark-columns.ts';
 import type { MarkCell } from './ports.ts';
 import { makeRefusal } from './refusal.ts';
 
@@ -78,16 +79,16 @@ function writeMarks(
     const cells: MarkCell[][] = [];
     for (let at = 1; at <= rows; at += 1) {
       const mark = byRow.get(headerRow + at);
-      cells.push(place.members.map((name) => (mark ? mark[name] : null)));
+      cells.push(place.members.map(({ name }) => (mark ? mark[name] : null)));
     }
     context.services.spreadsheet.writeMarks(sheet, {
       headerRow,
       column: place.column,
-      headers: place.members.map((name) => say(`marks.columns.${name}`)),
-      formats: place.members.map((name) => formats[name]),
+      headers: place.members.map(({ header }) => header),
+      formats: place.members.map(({ name }) => formats[name]),
       rows: cells,
       colours:
-        place.members[0] === MARK_COLUMNS[0]
+        place.members[0]!.name === 'status'
           ? Object.keys(COLOURS).map((status) => ({
               value: statusWords(status),
               text: COLOURS[status]![0],

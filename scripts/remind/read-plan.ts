@@ -6,6 +6,7 @@ import { pickSheet } from '#core/invoices/pick-sheet.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { findLogColumns, LOG_COLUMNS, type LogColumn, readLine } from '#core/journal/log-lines.ts';
 import type { Labeller } from '#core/labels/label.ts';
+import { ownHeaders } from '#core/marks/mark-headers.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { languageOf } from '#core/values/language.ts';
@@ -19,16 +20,14 @@ export interface ReadPlan {
   others: string[];
 }
 
-const MARKS = ['status', 'daysOverdue', 'lastReminder', 'nextReminder', 'why'];
-
 /** From the tabs of a file to the plan, by the very rules the add-on uses. Writes nothing. */
 export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge: LoadedKnowledge): ReadPlan {
   const says = knowledge.allLanguages();
   const logs = grids.filter((grid) => findLogColumns(grid.display[0] ?? [], says) !== null);
   const entries = logs.flatMap((grid) => readLog(grid, says));
-  const ownHeaders = says.flatMap((say) => MARKS.map((mark) => say(`marks.columns.${mark}`)));
+  const ours = ownHeaders(says);
   const invoiceGrids = grids.filter((grid) => !logs.includes(grid));
-  const { grid, others } = pickSheet(invoiceGrids, knowledge.words, ownHeaders);
+  const { grid, others } = pickSheet(invoiceGrids, knowledge.words, ours);
   const chosen = grid ?? invoiceGrids[0] ?? grids[0]!;
   const letterLanguages = knowledge.languages.map((language) => language.tag);
   const own = languageOf(chosen.locale ?? '');
@@ -42,7 +41,7 @@ export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge
     policy: knowledge.policy,
     letterLanguages,
     fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
-    ownHeaders,
+    ownHeaders: ours,
   });
   return { table, plan, entries, others };
 }
