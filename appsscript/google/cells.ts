@@ -23,12 +23,12 @@ export function writeCell(cell: MarkCell | SampleCell): string | number | boolea
   return cell;
 }
 
-/** `=SUM(A1)` → `'=SUM(A1)`: shown as it is, never worked out. */
+/** `=SUM(A1)` → `'=SUM(A1)`: shown as it is, never worked out. A first apostrophe (`'n`) would be swallowed, so it gets one too. */
 export function guardText(text: string): string {
-  return /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return /^['=+\-@]/.test(text) ? `'${text}` : text;
 }
 
 /** The text again if the apostrophe was kept as a part of it. */
 export function unguardText(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return /^'['=+\-@]/.test(text) ? text.slice(1) : text;
 }

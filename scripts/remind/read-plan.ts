@@ -50,7 +50,7 @@ function readLog(grid: Grid, says: Labeller[]): JournalEntry[] {
   const columns = findLogColumns(grid.display[0] ?? [], says)!;
   return grid.display.slice(1).flatMap((cells) => {
     const line = Object.fromEntries(
-      LOG_COLUMNS.map((column) => [column, (cells[columns[column]] ?? '').replace(/^'(?=[=+\-@])/, '')]),
+      LOG_COLUMNS.map((column) => [column, (cells[columns[column]] ?? '').replace(/^'(?=['=+\-@])/, '')]),
     ) as Record<LogColumn, string>;
     return readLine(line) ?? [];
   });
