@@ -37,7 +37,30 @@ export const FAULT_SENTENCES: Record<string, string> = {
   'subject-long': 'The subject is longer than 60 characters.',
   'text-long': 'The text is longer than its channel allows.',
   'sms-long': 'The text message takes more than two parts.',
+  'mark-half-width': 'Chinese writes full-width marks: ，。；：！？（）.',
+  'mark-left-to-right': 'Arabic writes its own marks: ، ؛ ؟.',
+  'currency-written':
+    'A currency stands in the text. Amounts come from fields, in whatever currency the invoice has.',
+  'currency-mixed': 'An amount of another currency stands here.',
   tact: 'These words could be kinder.',
   'subject-tact': 'The subject could be kinder.',
+  'tones-alike': 'Two tones of this letter differ by a few words only. Write this one anew, or take it out.',
+  'phrases-missing': 'This language has no phrase bank. Write a _phrases.yml like the one in en/.',
+  'phrase-unreadable':
+    'A phrase has text, tone, from and to (0–5); a phrase to avoid has phrase, better, why, and beyondTact if the check cannot catch it.',
+  'phrase-unkind': 'This phrase is offered and could be kinder.',
+  'phrase-uncaught':
+    'The tact check does not catch this phrase. Add a rule to _tact.yml, or say why not in beyondTact.',
+  'phrase-caught': 'The tact check catches this phrase now: take its beyondTact out.',
+  'words-missing':
+    'This language has no dictionary and no _words.txt. Make one with -- --accept-words and its tag, then read it.',
+  'word-unknown':
+    'Is this word spelled right? If it is, add it to _words.txt of the language (-- --accept-words and its tag adds all).',
+  'version-unlisted': 'This version is not in _versions.json yet: run npm run check:templates -- --accept.',
+  'version-same':
+    'The words changed and the version did not. Raise it by one, then run npm run check:templates -- --accept.',
+  'version-back': 'The version went down. Letters already sent are known by it: it only goes up.',
+  'version-gone': 'This letter is gone. If that is meant, run npm run check:templates -- --accept.',
+  'table-stale': 'The table of what exists is old: run npm run check:templates -- --accept.',
   'letter-missing': 'This letter is still to be written.',
 };

@@ -21,7 +21,10 @@ export interface Library {
   packs: LanguagePack[];
   findings: LibraryFinding[];
   /** Where each letter's body begins: `en/overdue-soft/email.warm` → file and line, for messages. */
-  places: Record<string, { file: string; bodyLine: number; subjectLine: number }>;
+  places: Record<
+    string,
+    { file: string; bodyLine: number; subjectLine: number; keyLines: Record<string, number> }
+  >;
 }
 
 export const TEMPLATES = path.join(import.meta.dirname, '../../templates');
@@ -91,6 +94,6 @@ function loadLetter(folder: string, file: string, library: Library): LetterTempl
     library.grammar,
   );
   library.findings.push(...findings.map((finding) => ({ ...finding, file })));
-  library.places[id] = { file, bodyLine, subjectLine: keyLines.subject ?? 1 };
+  library.places[id] = { file, bodyLine, subjectLine: keyLines.subject ?? 1, keyLines };
   return template;
 }

@@ -4,6 +4,7 @@ import type { Invoice } from '#core/invoices/invoice.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { addDays } from '#core/values/day.ts';
+import type { Money } from '#core/values/money.ts';
 
 /** The day for which the sample letters are written. */
 export const SAMPLE_DAY: Day = '2026-10-14';
@@ -28,6 +29,10 @@ export const SAMPLE_SETTINGS: Settings = {
 export interface SampleCase {
   name: string;
   plain: boolean;
+  /** Its names are so long, or of such an alphabet, that a text message cannot keep to its parts. */
+  stretched: boolean;
+  /** What the same customer owes in other currencies: has a letter of its own and must not appear in this one. */
+  elsewhere: Money[];
   entry: PlanEntry;
   settings: Settings;
 }
@@ -99,8 +104,15 @@ export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
   const make = (name: string, plain: boolean, made: PlanEntry, settings = SAMPLE_SETTINGS): SampleCase => ({
     name,
     plain,
+    stretched: false,
+    elsewhere: [],
     entry: made,
     settings,
+  });
+  const stretch = (sample: SampleCase): SampleCase => ({ ...sample, stretched: true });
+  const apart = (sample: SampleCase, minor: number, currency: string): SampleCase => ({
+    ...sample,
+    elsewhere: [{ minor, currency }],
   });
   return [
     make('one invoice', true, entry([invoice()])),
@@ -132,30 +144,42 @@ export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
       entry([invoice(bare), invoice({ ...bare, number: '2026-015' })]),
       none,
     ),
-    make(
-      'long names',
-      false,
-      entry([
-        invoice({ contact: long, customer: long, number: 'INV/2026/ZA-WC/0000014-B' }),
-        invoice({ number: 'INV/2026/ZA-WC/0000015-B' }),
-      ]),
-      { ...SAMPLE_SETTINGS, businessName: long },
+    stretch(
+      make(
+        'long names',
+        false,
+        entry([
+          invoice({ contact: long, customer: long, number: 'INV/2026/ZA-WC/0000014-B' }),
+          invoice({ number: 'INV/2026/ZA-WC/0000015-B' }),
+        ]),
+        { ...SAMPLE_SETTINGS, businessName: long },
+      ),
     ),
-    make(
-      'a name from right to left',
-      false,
-      entry([invoice({ contact: 'سلمى حداد', customer: 'مخبز النور', number: 'فاتورة-14' })]),
+    stretch(
+      make(
+        'a name from right to left',
+        false,
+        entry([invoice({ contact: 'سلمى حداد', customer: 'مخبز النور', number: 'فاتورة-14' })]),
+      ),
     ),
-    make(
-      'a name from left to right',
-      false,
-      entry([invoice({ contact: 'Zoë O’Neill', number: 'INV-2026/014' })]),
+    stretch(
+      make(
+        'a name from left to right',
+        false,
+        entry([invoice({ contact: 'Zoë O’Neill', number: 'INV-2026/014' })]),
+      ),
     ),
     make('a currency without decimals', false, entry([invoice(money(1250000, 'JPY'))])),
     make(
       'a currency with three decimals',
       false,
       entry([invoice(money(1250500, 'KWD')), invoice({ ...money(5, 'KWD'), number: '15' })]),
+    ),
+    apart(make('two currencies: what is in rand', false, entry([invoice()])), 77700, 'USD'),
+    apart(
+      make('two currencies: what is in dollars', false, entry([invoice(money(77700, 'USD'))])),
+      450000,
+      'ZAR',
     ),
     make('the greeting of the owner', false, entry([invoice({ salutation: 'Dear Ms Lee & team,' })])),
     make(
