@@ -1,4 +1,4 @@
-// Builds the add-on: compiles the data, bundles code and pages into dist/addon. `npm run build`.
+// npm run build: the add-on into dist/addon (data compiled, code and pages bundled), the site into dist/site.
 import path from 'node:path';
 import { ADDON, buildAddon, buildAll } from './build/addon.ts';
 import { buildData } from './build/data.ts';
@@ -11,4 +11,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   console.log(
     `The add-on stands in ${path.relative(process.cwd(), ADDON)}: ${kilobytes} KB, content ${hash}.`,
   );
+  const { buildSite } = await import('./site/build-site.ts');
+  const { folder, pages } = await buildSite();
+  console.log(`The site stands in ${path.relative(process.cwd(), folder)}: ${pages} pages.`);
 }

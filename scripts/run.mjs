@@ -56,7 +56,12 @@ function nodeBinary() {
 /** The file to run for a name: a file of ours, or the command of an installed package. */
 function commandFile(name) {
   if (/\.[cm]?[jt]s$/.test(name)) return path.resolve(root, name);
-  const packages = { biome: '@biomejs/biome', tsc: 'typescript', clasp: '@google/clasp' };
+  const packages = {
+    biome: '@biomejs/biome',
+    tsc: 'typescript',
+    clasp: '@google/clasp',
+    'astro-check': '@astrojs/check',
+  };
   const folder = path.join(root, 'node_modules', packages[name] ?? name);
   if (!fs.existsSync(folder)) fail(`"${name}" is not one of this project's tools.`);
   const { bin } = readJson(path.join(folder, 'package.json'));

@@ -31,6 +31,8 @@ if (wanted.length === 0) {
     step(`Types: ${project}`, ['tsc', '-p', project]);
   step('Format and lint', ['biome', 'ci', '.']);
   step('Letters', ['scripts/check-templates.ts']);
+  step('Types: site', ['astro-check', '--root', 'site']);
+  step('Site', ['scripts/site/build-site.ts']);
 }
 
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kind-reminder-')), 'vitest.json');
