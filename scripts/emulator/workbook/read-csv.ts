@@ -5,7 +5,8 @@ const separators = [',', ';', '\t', '|'];
 /**
  * Reads separated text. The separator is the one that splits the first lines into the most columns of equal number.
  * Text stays text: only plain numbers (`1250`, `-12.5`) become numbers. `000123`, `1 250,00`, `03/04/2026` and even
- * `2026-04-03` stay as they are written, for the reader of invoices to understand or to ask about.
+ * `2026-04-03` stay as they are written, for the reader of invoices to understand or to ask about; so does `1.500`, which is
+ * fifteen hundred in half of the world, unless its column shows that points stand before decimals.
  */
 export function readCsv(text: string, name: string): Sheet {
   const clean = text.replace(/^\uFEFF/, '');
@@ -14,14 +15,30 @@ export function readCsv(text: string, name: string): Sheet {
   const body = said ? clean.slice(said[0].length) : clean;
   const records = splitRecords(body, said?.[1] ?? guessSeparator(body));
   const sheet = newSheet(name, 0);
-  sheet.rows = records.map((record) => record.map(readCell));
+  const width = Math.max(0, ...records.map((record) => record.length));
+  const decimalPoints = Array.from({ length: width }, (_, column) =>
+    provesDecimalPoint(records.map((record) => record[column] ?? '')),
+  );
+  sheet.rows = records.map((record) => record.map((text, column) => readCell(text, decimalPoints[column]!)));
   sheet.rowCount = Math.max(1000, records.length);
-  sheet.columnCount = Math.max(26, ...records.map((record) => record.length));
+  sheet.columnCount = Math.max(26, width);
   return sheet;
 }
 
-function readCell(text: string): Cell | undefined {
+/** A point before exactly three digits: decimals, or thousands. */
+const DECIMALS_OR_THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** True when other numbers of the column can only have decimals after their points, and none has a comma before them. */
+function provesDecimalPoint(texts: string[]): boolean {
+  return (
+    texts.some((text) => /^-?\d+\.\d+$/.test(text) && !DECIMALS_OR_THOUSANDS.test(text)) &&
+    !texts.some((text) => /\d,\d{1,2}(?!\d)/.test(text))
+  );
+}
+
+function readCell(text: string, decimalPoint: boolean): Cell | undefined {
   if (text === '') return undefined;
+  if (DECIMALS_OR_THOUSANDS.test(text) && !decimalPoint) return { value: text };
   // Fifteen digits are all a number keeps; a longer one is an account number.
   if (/^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text) && text.length <= 17) return { value: Number(text) };
   return { value: text };

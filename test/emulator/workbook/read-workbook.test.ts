@@ -52,6 +52,15 @@ describe('separated text', () => {
       ],
     ],
     [
+      'a point before three digits stays text, for it can stand before decimals or between thousands',
+      'No;Total;Hours\n7;1.500;1.250\n8;12.750;0.5',
+      [
+        ['No', 'Total', 'Hours'],
+        [7, '1.500', 1.25],
+        [8, '12.750', 0.5],
+      ],
+    ],
+    [
       'leading zeros, dates and long numbers stay text',
       'No,Due,Account\n000123,03/04/2026,12345678901234567890',
       [
