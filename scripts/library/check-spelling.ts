@@ -29,13 +29,22 @@ export async function checkSpelling(library: Library): Promise<LibraryFault[]> {
       continue;
     }
     const seen = new Set<string>();
-    for (const { file, line, word } of listWords(pack, library)) {
-      if (seen.has(word) || spelling.knows(word)) continue;
+    const unknown = listWords(pack, library).filter(({ word }) => {
+      if (seen.has(word) || spelling.knows(word)) return false;
       seen.add(word);
-      const instead = spelling.suggest(word).join(', ');
-      const found = instead ? `${word}” → “${instead}` : word;
-      faults.push(faultOf(file, { rule: 'word-unknown', line, found }, complete));
-    }
+      return true;
+    });
+    if (DICTIONARIES[tag].package)
+      for (const { file, line, word } of unknown) {
+        const found = [word, spelling.suggest(word).join(', ')].filter(Boolean).join('” → “');
+        faults.push(faultOf(file, { rule: 'word-unknown', line, found }, complete));
+      }
+    else
+      for (const file of new Set(unknown.map((each) => each.file))) {
+        const words = unknown.filter((each) => each.file === file);
+        const found = words.map(({ word }) => word).join(' ');
+        faults.push(faultOf(file, { rule: 'word-new', line: words[0]!.line, found }, complete));
+      }
     spelling.dispose();
   }
   return faults;

@@ -56,6 +56,8 @@ export const FAULT_SENTENCES: Record<string, string> = {
     'This language has no dictionary and no _words.txt. Make one with -- --accept-words and its tag, then read it.',
   'word-unknown':
     'Is this word spelled right? If it is, add it to _words.txt of the language (-- --accept-words and its tag adds all).',
+  'word-new':
+    'The letters of this language had no such words before. If they are spelled right, add them to its _words.txt (-- --accept-words and its tag adds all).',
   'version-unlisted': 'This version is not in _versions.json yet: run npm run check:templates -- --accept.',
   'version-same':
     'The words changed and the version did not. Raise it by one, then run npm run check:templates -- --accept.',

@@ -27,14 +27,13 @@ const caught = (text: TactText, words: TactWords, kind: keyof typeof EXPECTED) =
   checkTact(text, words).findings.some(
     ({ rule, severity }) => severity !== 'info' && EXPECTED[kind].test(rule),
   );
-/** The letter with a sentence as its second paragraph, at the end of that, and as the last words. */
+/** The letter with a sentence as its second paragraph, at the end of its longest one, and as the last words. */
 const insertions = ({ body }: TactText, sentence: string): string[] => {
   const paragraphs = body.split('\n\n');
-  const [first = '', ...rest] = paragraphs;
-  const [second = '', ...others] = rest;
+  const longest = [...paragraphs].sort((a, b) => b.length - a.length)[0]!;
   return [
-    [first, sentence, ...rest].join('\n\n'),
-    [first, `${second} ${sentence}`, ...others].join('\n\n'),
+    [paragraphs[0], sentence, ...paragraphs.slice(1)].join('\n\n'),
+    paragraphs.map((words) => (words === longest ? `${words} ${sentence}` : words)).join('\n\n'),
     `${body}\n\n${sentence}`,
   ];
 };
