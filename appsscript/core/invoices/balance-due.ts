@@ -31,16 +31,33 @@ export function findBalance(view: RowView, amounts: RowAmounts, issues: Issue[])
     reading.balanceDue = owed;
     return reading;
   }
-  reading.balanceDue = money.balance;
-  if (owed === null || money.balance.minor === owed.minor) return reading;
-  const smaller = money.balance.minor < owed.minor;
+  const balance = settleBalance(view, amounts, owed, issues);
+  reading.balanceDue = balance;
+  if (balance === null || owed === null || balance.minor === owed.minor) return reading;
+  const smaller = balance.minor < owed.minor;
   // Without columns for payments a smaller balance is simply a part payment.
   if (smaller && !view.has('paid') && !view.has('credited')) return reading;
-  const values = { balance: toDecimal(money.balance), computed: toDecimal(owed) };
+  const values = { balance: toDecimal(balance), computed: toDecimal(owed) };
   const code = smaller ? 'balance-smaller' : 'balance-larger';
   issues.push(issueAt(code, smaller ? 'warning' : 'error', view.row, view.get('balance'), values));
   if (!smaller) reading.balanceDue = null;
   return reading;
+}
+
+/** Of balance columns that differ the one that total less payments confirms; null with an issue when it confirms none. */
+function settleBalance(
+  view: RowView,
+  amounts: RowAmounts,
+  owed: Money | null,
+  issues: Issue[],
+): Money | null {
+  const used = amounts.money.balance as Money;
+  const other = (amounts.rivals.balance || []).filter((rival) => rival.minor !== used.minor)[0];
+  if (!other || owed?.minor === used.minor) return used;
+  if (owed?.minor === other.minor) return other;
+  const values = { used: toDecimal(used), other: toDecimal(other) };
+  issues.push(issueAt('totals-disagree', 'error', view.row, view.get('balance'), values));
+  return null;
 }
 
 /** The total column, else net and tax together. A second total column that asks for more makes it unknown. */

@@ -24,6 +24,8 @@ export function classifyRow(view: RowView, filled: readonly string[], context: S
   if (number === null || isTotalWord(number, context, true)) {
     if (!dated && filled.slice(0, 3).some((text) => isTotalWord(text, context, number !== null)))
       return 'total';
+    if (!dated && number === null && amount && endsInTotal(textOf(view.get('customer')), context))
+      return 'total';
     if (number !== null) return 'total';
   }
   if (number !== null) return amount || dated || filled.length > 1 || /\d/.test(number) ? 'invoice' : 'note';
@@ -61,6 +63,12 @@ function isTotalWord(text: string, context: SheetContext, whole: boolean): boole
   for (let length = 1; length < tokens.length && length <= 4; length += 1)
     if (totals.has(tokens.slice(0, length).join(' '))) return true;
   return false;
+}
+
+/** "Birch Bakery Total", as spreadsheets write it when they add subtotals themselves. */
+function endsInTotal(text: string | null, context: SheetContext): boolean {
+  const words = foldWords(text || '').split(' ');
+  return words.length > 1 && context.index.totals.has(words[words.length - 1] as string);
 }
 
 /** A quote, a receipt, a delivery note: never an invoice to remind. */

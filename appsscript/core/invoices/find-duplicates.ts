@@ -8,23 +8,19 @@ import type { Money } from '#core/values/money.ts';
 const APART: Invoice['state'][] = ['not-an-invoice', 'cancelled', 'draft'];
 
 /**
- * Invoices whose number stands more than once. Rows that say the same are one invoice written twice: the first stays, the
+ * Invoices whose number stands more than once, or is only spelled another way (`INV-7`, `inv 007`) beside the same customer,
+ * total and due date. Rows that say the same are one invoice written twice: the first stays, the
  * others become `duplicate` (a warning). If they differ in customer, amount, date or payment, nobody can say which one
  * counts: all become `duplicate` (an error), and none is reminded.
  */
 export function markDuplicates(invoices: Invoice[], numberColumn: string | null, issues: Issue[]): Invoice[] {
-  const groups = new Map<string, Invoice[]>();
-  for (const invoice of invoices) {
-    if (invoice.number === null || APART.indexOf(invoice.state) >= 0) continue;
-    const key = invoice.number.replace(/\s/g, '').toLowerCase();
-    const group = groups.get(key);
-    if (group) group.push(invoice);
-    else groups.set(key, [invoice]);
-  }
+  const numbered = invoices.filter((invoice) => invoice.number !== null && APART.indexOf(invoice.state) < 0);
+  const exact = groupBy(numbered, (invoice) => numberOf(invoice).replace(/\s/g, ''));
+  const single = exact.filter((group) => group.length === 1).map((group) => group[0] as Invoice);
+  const groups = exact.concat(groupBy(single, looseKey)).filter((group) => group.length > 1);
   const changed = new Map<Invoice, Invoice>();
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const first = group[0] as Invoice;
-    if (group.length < 2) continue;
     const same = group.every((invoice) => content(invoice) === content(first));
     const rows = group.map((invoice) => invoice.row);
     for (const invoice of same ? group.slice(1) : group) {
@@ -46,10 +42,32 @@ export function markDuplicates(invoices: Invoice[], numberColumn: string | null,
   return invoices.map((invoice) => changed.get(invoice) || invoice);
 }
 
+const numberOf = (invoice: Invoice): string => (invoice.number as string).toLowerCase();
+
+function groupBy(invoices: Invoice[], keyOf: (invoice: Invoice) => string): Invoice[][] {
+  const groups = new Map<string, Invoice[]>();
+  for (const invoice of invoices) {
+    const key = keyOf(invoice);
+    const group = groups.get(key);
+    if (group) group.push(invoice);
+    else groups.set(key, [invoice]);
+  }
+  return Array.from(groups.values());
+}
+
+/** The letters and numbers of an invoice number without zeros in front, and what else makes two spellings one invoice. */
+function looseKey(invoice: Invoice): string {
+  const parts = (numberOf(invoice).match(/\d+|\p{L}+/gu) || []).map((part) => part.replace(/^0+(?=\d)/, ''));
+  const { customer, total, balanceDue, dueDate, row } = invoice;
+  if (!parts.some((part) => /\d/.test(part)) || customer === null) return `row ${row}`;
+  return [parts.join(' '), foldWord(customer), money(total || balanceDue), dueDate].join('|');
+}
+
+const money = (amount: Money | null): string =>
+  amount === null ? '?' : `${amount.minor} ${amount.currency}`;
+
 /** What must agree for two rows to be one invoice. */
 function content(invoice: Invoice): string {
-  const money = (amount: Money | null): string =>
-    amount === null ? '?' : `${amount.minor} ${amount.currency}`;
   return [
     foldWord(invoice.customer || ''),
     invoice.emails.join(' ').toLowerCase(),

@@ -68,6 +68,8 @@ function readAmountText(raw: string, context: AmountContext): AmountReading | nu
     negative = true;
     text = `${bracketed[1]}${bracketed[2]}${bracketed[3]}`.trim();
   }
+  // `Rs. 500/-` and `KSh 500/=`: nothing after the whole amount.
+  text = text.replace(/(\d)\s*\/[-=]$/, '$1');
   const match = NUMBER_PART.exec(text);
   if (!match) return { reason: 'amount-invalid' };
   let before = text.slice(0, match.index).trim();

@@ -1,4 +1,5 @@
 import { isFormulaError } from '#core/invoices/formula-error.ts';
+import { isPlaceholder } from '#core/invoices/placeholder.ts';
 import { issueAt, type RowView, textOf } from '#core/invoices/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
 
@@ -11,7 +12,7 @@ const POWER = /^\d+(?:[.,]\d+)?E[+-]?\d+$/i;
  */
 export function readNumber(view: RowView, issues: Issue[]): string | null {
   const at = view.get('number');
-  if (!at) {
+  if (!at || isPlaceholder(at.shown)) {
     if (view.has('number')) issues.push(issueAt('number-missing', 'error', view.row, null));
     return null;
   }

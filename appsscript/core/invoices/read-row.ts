@@ -7,6 +7,7 @@ import type { AgingBucket, Invoice, InvoiceState } from '#core/invoices/invoice.
 import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import { parseAddresses } from '#core/invoices/parse-addresses.ts';
 import { parseLanguage } from '#core/invoices/parse-language.ts';
+import { isPlaceholder } from '#core/invoices/placeholder.ts';
 import { readAmounts } from '#core/invoices/read-amounts.ts';
 import { type DateNotes, readDates } from '#core/invoices/read-dates.ts';
 import { readHold } from '#core/invoices/read-hold.ts';
@@ -108,8 +109,9 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
       own.push(issueAt('formula-error', missing ? 'error' : 'warning', view.row, at));
       return null;
     }
-    if (!at && missing && view.has(field)) own.push(issueAt(missing, 'error', view.row, null));
-    return textOf(at);
+    const absent = !at || (missing !== undefined && isPlaceholder(at.shown));
+    if (absent && missing && view.has(field)) own.push(issueAt(missing, 'error', view.row, null));
+    return absent ? null : textOf(at);
   }
 
   function readAddresses(field: 'email' | 'cc'): string[] {

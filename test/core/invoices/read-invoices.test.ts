@@ -106,11 +106,13 @@ it('takes headings and sums for what they are, whatever column they stand in', (
     [day('2026-05-01'), day('2026-05-31'), 'INV-1', 'Birch Bakery', 234],
     ['Total Birch Bakery', '', '', '', 234],
     ['', '', '', '', 234],
+    ['', '', '', 'Birch Bakery Total', 234],
     [day('2026-05-02'), day('2026-06-01'), 'INV-2', 'Total Repairs', 7],
   ]);
   expect(table.invoices.map(({ state }) => state)).toEqual([
     'not-an-invoice',
     'overdue',
+    'not-an-invoice',
     'not-an-invoice',
     'not-an-invoice',
     'overdue',
@@ -292,6 +294,33 @@ describe('what is owed', () => {
   });
 });
 
+describe('two columns of what is open', () => {
+  const headers = ['Number', 'Customer', 'Email', 'Amount due', 'Amount remaining', 'Due date'];
+  const row = (due: Cell, remaining: Cell, ...more: Cell[]): Cell[] => [
+    'INV-1',
+    'Birch',
+    'a@example.com',
+    due,
+    remaining,
+    day('2026-06-01'),
+    ...more,
+  ];
+  it('which differ leave nothing to ask for', () => {
+    const table = read([headers, row(100, 60)]);
+    expect(at(table, 2)).toMatchObject({ state: 'unreadable', balanceDue: null });
+    expect(codes(table, 2)).toEqual(['totals-disagree']);
+  });
+  it('the one that total less payments confirms is asked for', () => {
+    const table = read([[...headers, 'Total', 'Amount paid'], row(100, 60, 100, 40)]);
+    expect(decimal(at(table, 2).balanceDue)).toBe('60.00');
+    expect(codes(table, 2)).toEqual([]);
+  });
+  it('which agree, or of which only one is filled, are one', () => {
+    expect(decimal(at(read([headers, row(100, 100)]), 2).balanceDue)).toBe('100.00');
+    expect(decimal(at(read([headers, row('', 60)]), 2).balanceDue)).toBe('60.00');
+  });
+});
+
 describe('currencies', () => {
   it.each<[string, Cell, string, string | null, string | null, string | null]>([
     ['Total', 100, '$100.00', 'en-AU', null, 'AUD'],
@@ -430,6 +459,12 @@ describe('numbers, names and addresses', () => {
     ['  INV\u00a01 \u200b', 'INV 1', 'INV 1', []],
     ['#REF!', '#REF!', null, ['formula-error']],
     ['', '', null, ['number-missing']],
+    ['-', '-', null, ['number-missing']],
+    ['n/a', 'n/a', null, ['number-missing']],
+    ['TBC', 'TBC', null, ['number-missing']],
+    ['pending', 'pending', null, ['number-missing']],
+    [0, '0', null, ['number-missing']],
+    ['NA', 'NA', null, ['number-missing']],
   ])('%j shown as %s is %s', (cell, shown, number, expected) => {
     const table = read([HEADERS, [cell, 'Birch', 'a@example.com', 100, day('2026-06-01')]], {
       shown: { '1:0': shown },
@@ -453,6 +488,12 @@ describe('numbers, names and addresses', () => {
   });
 });
 
+it.each(['n/a', '?', '-', 'TBC', 0])('a customer called %j has no name', (name) => {
+  const table = read([HEADERS, ['INV-1', name, 'a@example.com', 100, day('2026-06-01')]]);
+  expect(at(table, 2).customer).toBeNull();
+  expect(codes(table, 2)).toEqual(['customer-missing']);
+});
+
 describe('the same number twice', () => {
   it('the same details: the first stays', () => {
     const row: Cell[] = ['INV-1', 'Birch', 'a@example.com', 100, day('2026-06-01')];
@@ -469,6 +510,41 @@ describe('the same number twice', () => {
     const table = read([HEADERS, ['INV-1', 'Birch', 'a@example.com', 100, day('2026-06-01')], other]);
     expect(table.invoices.map(({ state }) => state)).toEqual(['duplicate', 'duplicate']);
     expect(codes(table, 2)).toEqual(['duplicate-differs']);
+  });
+});
+
+describe('nearly the same number', () => {
+  const row = (number: Cell, ...changed: Cell[]): Cell[] => {
+    const cells: Cell[] = [number, 'Birch', 'a@example.com', 100, day('2026-06-01')];
+    return cells.map((cell, column) => changed[column] ?? cell);
+  };
+  it.each<[Cell, Cell]>([
+    ['INV-1004', 'inv 1004'],
+    ['INV-1004', 'INV1004'],
+    ['01003', '1003'],
+  ])('%s and %s of one customer, amount and due date are one invoice', (a, b) => {
+    const table = read([HEADERS, row(a), row(b)]);
+    expect(table.invoices.map(({ state }) => state)).toEqual(['overdue', 'duplicate']);
+    expect(codes(table, 3)).toEqual(['duplicate-same']);
+  });
+  it.each<[Cell, Cell[]]>([
+    ['1/12', row('11-2')],
+    ['A-10', row('A-1')],
+    ['INV-1004', row('INV1004', null, 'Fern')],
+    ['INV-1004', row('INV1004', null, null, null, 101)],
+    ['INV-1004', row('INV1004', null, null, null, null, day('2026-07-01'))],
+  ])('%s stays beside another invoice', (number, other) => {
+    const table = read([HEADERS, row(number), other]);
+    expect(table.invoices.map(({ state }) => state)).not.toContain('duplicate');
+  });
+  it('of which one is paid leaves both to the owner', () => {
+    const table = read([
+      [...HEADERS, 'Paid'],
+      [...row('INV-1004'), true],
+      [...row('INV1004'), false],
+    ]);
+    expect(table.invoices.map(({ state }) => state)).toEqual(['duplicate', 'duplicate']);
+    expect(codes(table, 3)).toEqual(['duplicate-differs']);
   });
 });
 
