@@ -32,6 +32,18 @@ export function show(content: Child[], actions: Child[], focus = true): void {
   heading.focus();
 }
 
+/** A button that leads out of the view without changing anything; Escape presses it too. */
+export function wayBack(text: string, onclick: () => void, kind = ''): HTMLButtonElement {
+  const back = button(text, onclick, kind);
+  back.dataset.wayBack = '';
+  return back;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  document.querySelector<HTMLButtonElement>('#actions [data-way-back]')?.click();
+});
+
 export function button(text: string, onclick: () => void, kind = ''): HTMLButtonElement {
   return make('button', { type: 'button', class: kind || null, onclick }, text);
 }

@@ -1,5 +1,5 @@
 import type { AgingChart, CheckAnswer, IssueLine } from '../../runs/answers.ts';
-import { button, type Child, make, show } from '../dom.ts';
+import { button, type Child, make, show, wayBack } from '../dom.ts';
 import { openPage } from '../page.ts';
 import { ask, closeWindow } from '../server.ts';
 import type { Say } from '../words.ts';
@@ -12,7 +12,7 @@ function open(load: () => Promise<CheckAnswer>): void {
 function draw(answer: CheckAnswer, say: Say): void {
   const { sheet } = answer;
   const again = button(say('markAgain'), () => open(() => ask('markAgain', { sheet })));
-  const close = button(say('close'), closeWindow, 'main');
+  const close = wayBack(say('close'), closeWindow, 'main');
   if (!answer.understood) {
     show(
       [

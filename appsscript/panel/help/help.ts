@@ -1,5 +1,5 @@
 import type { HelpAnswer } from '../../runs/answers.ts';
-import { button, make, show } from '../dom.ts';
+import { make, show, wayBack } from '../dom.ts';
 import { openPage } from '../page.ts';
 import { ask, closeWindow } from '../server.ts';
 
@@ -22,7 +22,7 @@ openPage<HelpAnswer>(
         make('p', {}, say('privacyMail')),
         SITE !== '' && make('p', {}, make('a', { href: SITE, rel: 'noopener' }, say('site'))),
       ],
-      [button(say('close'), closeWindow, 'main')],
+      [wayBack(say('close'), closeWindow, 'main')],
     );
   },
 );

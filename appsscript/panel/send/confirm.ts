@@ -1,5 +1,5 @@
 import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
-import { button, make, show } from '../dom.ts';
+import { button, make, show, wayBack } from '../dom.ts';
 import type { Say } from '../words.ts';
 import { addUp } from './totals.ts';
 
@@ -38,6 +38,6 @@ export function drawConfirm(
       ),
       make('p', { class: 'muted' }, chosen.map((letter) => letter.customer).join(', ')),
     ],
-    [button(say('notYet'), actions.back), go],
+    [wayBack(say('notYet'), actions.back), go],
   );
 }

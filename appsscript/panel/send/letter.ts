@@ -1,5 +1,5 @@
 import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
-import { button, make, show } from '../dom.ts';
+import { button, make, show, wayBack } from '../dom.ts';
 import { ask, type Trouble } from '../server.ts';
 import type { Say } from '../words.ts';
 
@@ -53,6 +53,6 @@ export function drawLetter(plan: PlanAnswer, letter: LetterLine, say: Say, back:
       html,
       text,
     ],
-    [status, test, button(say('back'), back, 'main')],
+    [status, test, wayBack(say('back'), back, 'main')],
   );
 }

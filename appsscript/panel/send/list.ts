@@ -1,5 +1,5 @@
 import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
-import { button, type Child, make, show } from '../dom.ts';
+import { button, type Child, make, show, wayBack } from '../dom.ts';
 import { closeWindow } from '../server.ts';
 import type { Say } from '../words.ts';
 import { drawBefore } from './before.ts';
@@ -15,7 +15,7 @@ export interface ListActions {
 /** First what needs the owner, then who gets a letter, then who gets none and why. */
 export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, actions: ListActions): void {
   const { sheet, letters } = plan;
-  const close = button(say('close'), closeWindow);
+  const close = wayBack(say('close'), closeWindow);
   if (!plan.understood) {
     const lines = [make('h1', {}, say('noTable', { sheet })), make('p', {}, say('noTableNext'))];
     show(lines, [button(say('tryAgain'), actions.reload), close]);

@@ -1,5 +1,5 @@
 import type { LetterLine, SendResult } from '../../runs/answers.ts';
-import { button, make, show } from '../dom.ts';
+import { make, show, wayBack } from '../dom.ts';
 import { closeWindow } from '../server.ts';
 import type { Say } from '../words.ts';
 
@@ -46,6 +46,6 @@ export function drawReport(
       results.length > 0 && make('p', {}, say('reportLog')),
       sent && make('p', { class: 'muted' }, say('reportBounce')),
     ],
-    [button(say('close'), closeWindow, 'main')],
+    [wayBack(say('close'), closeWindow, 'main')],
   );
 }

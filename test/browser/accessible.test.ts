@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { closeBrowser, type OpenWorkbench, openWorkbench } from './open-workbench.ts';
+
+let open: OpenWorkbench | null = null;
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+afterAll(closeBrowser);
+
+/** What axe finds, as short lines that name rule and place; frames of dialogs and letters are read too. */
+async function findFaults({ page }: OpenWorkbench, part = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test.each([
+  { width: 1280, dark: false, locale: 'en_ZA' },
+  { width: 800, dark: true, locale: 'en_ZA' },
+  { width: 1280, dark: true, locale: 'ru_RU' },
+  { width: 800, dark: false, locale: 'zh_CN' },
+])('workbench and every dialog, $width wide, dark $dark, $locale', { timeout: 120_000 }, async (options) => {
+  open = await openWorkbench(options);
+  const { page, dialog, closeDialog } = open;
+  expect(await findFaults(open)).toEqual([]);
+  for (const item of [0, 1, 2, 4]) {
+    await page.getByRole('button', { name: 'Kind Reminder' }).click();
+    expect(await findFaults(open)).toEqual([]);
+    await page.getByRole('menuitem').nth(item).click();
+    await dialog.locator('h1, h2, legend, form').first().waitFor();
+    await page.waitForTimeout(200);
+    expect(await findFaults(open, 'dialog[open]'), `dialog ${item}`).toEqual([]);
+    await closeDialog();
+  }
+});
+
+test('a sheet in each language of the add-on: menu, marks and sample speak it', {
+  timeout: 120_000,
+}, async () => {
+  const seen: string[] = [];
+  for (const [locale, status] of [
+    ['ru_RU', 'Срок прошёл'],
+    ['af_ZA', 'Agterstallig'],
+    ['zh_CN', '逾期'],
+  ] as const) {
+    open = await openWorkbench({ locale });
+    const { page, dialog, closeDialog } = open;
+    await page.getByRole('button', { name: 'Kind Reminder' }).click();
+    seen.push(await page.getByRole('menuitem').first().innerText());
+    await page.getByRole('menuitem').first().click();
+    await dialog.locator('h1').waitFor();
+    await closeDialog();
+    expect(await open.cell('N2')).toContain(status);
+    await open.close();
+  }
+  open = null;
+  expect(new Set(seen).size).toBe(3);
+  expect(seen.join()).not.toMatch(/[a-z]+ invoices/i);
+});
+
+test('by keyboard alone: menu, dialog, tick box, letter, and back to the sheet', {
+  timeout: 60_000,
+}, async () => {
+  open = await openWorkbench();
+  const { page, dialog } = open;
+  await page.getByRole('button', { name: 'Kind Reminder' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Your name').waitFor();
+  await dialog.getByLabel('Your name').focus();
+  await page.keyboard.type('Maria Botha');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('maria@example.com');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Your name').waitFor({ state: 'hidden' });
+  const box = dialog.getByRole('checkbox', { name: 'Send to Daisy Florist' });
+  await box.focus();
+  await page.keyboard.press('Space');
+  expect(await box.isChecked()).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Kind Reminder' }).waitFor();
+});
