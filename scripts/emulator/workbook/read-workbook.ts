@@ -5,6 +5,8 @@ import { WorkbookError } from './error.ts';
 import type { Workbook } from './model.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { calculateNew } from './recalculate.ts';
+import { instantToSerial } from './zone.ts';
 
 const MEGABYTE = 1_000_000;
 const MOST_BYTES = 30 * MEGABYTE;
@@ -29,7 +31,9 @@ export async function readWorkbook(
   if (startsWith(bytes, [0x50, 0x4b])) {
     checkParts(bytes);
     const read = await readXlsx(bytes);
-    return { ...common, timeZone, ...read, source: { format: 'xlsx', bytes } };
+    const workbook: Workbook = { ...common, timeZone, ...read, source: { format: 'xlsx', bytes } };
+    calculateNew(workbook, Math.floor(instantToSerial(Date.now(), timeZone)));
+    return workbook;
   }
   const text = decodeText(bytes);
   // Text has no control signs but tab and line ends; pictures, PDF files and programs do.

@@ -17,13 +17,7 @@ export function recalculate(
   column: number,
   today: number,
 ): void {
-  const formulas: { cell: Cell; sheet: Sheet; row: number; column: number }[] = [];
-  for (const tab of workbook.sheets)
-    tab.rows.forEach((cells, r) => {
-      cells.forEach((cell, c) => {
-        if (cell?.formula) formulas.push({ cell, sheet: tab, row: r, column: c });
-      });
-    });
+  const formulas = formulasOf(workbook);
   const dirty = new Set<Cell>();
   const changed: { sheet: Sheet; row: number; column: number }[] = [{ sheet, row, column }];
   const itself = cellAt(sheet, row, column);
@@ -34,6 +28,38 @@ export function recalculate(
       dirty.add(formula.cell);
       changed.push(formula);
     }
+  workOut(workbook, formulas, dirty, today);
+}
+
+/**
+ * Works out a file that no spreadsheet has calculated yet, as programs write them: all its formulas are without a result.
+ * Left empty, a status would seem open and a balance not kept. One file has either all results or none.
+ */
+export function calculateNew(workbook: Workbook, today: number): void {
+  const formulas = formulasOf(workbook);
+  if (!formulas.every(({ cell }) => cell.stale)) return;
+  workOut(workbook, formulas, new Set(formulas.map(({ cell }) => cell)), today);
+}
+
+interface Formula {
+  cell: Cell;
+  sheet: Sheet;
+  row: number;
+  column: number;
+}
+
+function formulasOf(workbook: Workbook): Formula[] {
+  const formulas: Formula[] = [];
+  for (const tab of workbook.sheets)
+    tab.rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (cell?.formula) formulas.push({ cell, sheet: tab, row, column });
+      });
+    });
+  return formulas;
+}
+
+function workOut(workbook: Workbook, formulas: Formula[], dirty: Set<Cell>, today: number): void {
   const work = (cell: Cell, home: Sheet): CellValue => {
     if (!dirty.delete(cell)) return cell.value;
     try {

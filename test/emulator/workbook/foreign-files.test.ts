@@ -64,3 +64,23 @@ it('a file that counts its days from 1904 shows the same days', async () => {
     { kind: 'day', day: '2026-04-01' },
   ]);
 });
+
+it('a file that no spreadsheet has calculated is worked out, and what cannot be is an error, not empty', async () => {
+  const open = async (results: Record<string, CellObject>) => {
+    const book = await readWorkbook(
+      fileOf({
+        A1: { t: 'n', v: 100 },
+        B1: { t: 'n', v: 40 },
+        C1: { t: 'n', f: 'A1-B1' },
+        D1: { t: 's', f: 'IF(C1<=0,"Paid","Open")' },
+        E1: { t: 's', f: 'IFERROR(XLOOKUP(A1,H:H,G:G),"")' },
+        ...results,
+      }),
+      'script.xlsx',
+    );
+    return toGrid(book, book.sheets[0]!).rows[0];
+  };
+  expect(await open({})).toEqual([100, 40, 60, 'Open', '#N/A']);
+  // One result is enough to know that the others were worked out too, and are empty.
+  expect(await open({ C1: { t: 'n', v: 60, f: 'A1-B1' } })).toEqual([100, 40, 60, null, null]);
+});
