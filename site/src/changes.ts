@@ -8,4 +8,7 @@ export interface Change {
 }
 
 /** Newest first. */
-export const CHANGES = (parse(text) as Change[]).map((change) => ({ ...change, date: String(change.date).slice(0, 10) }));
+export const CHANGES = (parse(text) as Change[]).map((change) => ({
+  ...change,
+  date: String(change.date).slice(0, 10),
+}));

@@ -11,7 +11,7 @@ const day = z.coerce.date().transform((date) => date.toISOString().slice(0, 10))
 
 const source = z.object({
   title: z.string(),
-  url: z.string().url().optional(),
+  url: z.url().optional(),
   /** Who says it, when, and how far it carries ("observational", "secondary"). */
   note: z.string().optional(),
 });
@@ -33,9 +33,7 @@ const guides = defineCollection({
 /** Pages about the add-on: install, permissions, privacy, terms, never tried. */
 const pages = defineCollection({
   loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }),
-  schema: z
-    .object({ title: z.string(), description: z.string().min(40).max(200), updated: day })
-    .strict(),
+  schema: z.object({ title: z.string(), description: z.string().min(40).max(200), updated: day }).strict(),
 });
 
 /** Why the project is as it is: written in English only. */

@@ -27,4 +27,5 @@ export async function guideLanguages(languages: SiteLanguage[], slug: string): P
 }
 
 /** The title as the list gives it in this language; English only if the list has none. */
-export const guideTitle = (guide: GuideName, language: SiteLanguage) => guide.title[language.tag] ?? guide.title.en!;
+export const guideTitle = (guide: GuideName, language: SiteLanguage) =>
+  guide.title[language.tag] ?? guide.title.en!;

@@ -1,7 +1,7 @@
+import type { LocaleFormats } from '#core/formats/locale-formats.ts';
+import type { Labeller } from '#core/labels/label.ts';
 import { know } from './library.ts';
 import { href } from './paths.ts';
-import type { Labeller } from '#core/labels/label.ts';
-import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { LANGUAGES, languageOfSlug, type SiteLanguage, wordsOf } from './words/words.ts';
 
 export interface PageTools {

@@ -14,4 +14,5 @@ export const fileHref = (path: string) => `${base}/${path}`;
 /** `overdue-soft/email.warm` → `overdue-soft/email-warm`: dots in addresses look like file endings to some hosts. */
 export const letterPath = (name: string) => name.replace(/\./g, '-');
 
-export const letterHref = (language: SiteLanguage, name: string) => href(language.slug, 'letters', letterPath(name));
+export const letterHref = (language: SiteLanguage, name: string) =>
+  href(language.slug, 'letters', letterPath(name));

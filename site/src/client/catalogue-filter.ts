@@ -35,7 +35,11 @@ class CatalogueFilter extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = !group.querySelector('.letters li:not([hidden])');
     this.querySelector<HTMLElement>('[data-none]')!.hidden = count > 0;
-    this.querySelector('[role="status"]')!.textContent = countPhrase(this.dataset.found!, count, this.dataset.locale!);
+    this.querySelector('[role="status"]')!.textContent = countPhrase(
+      this.dataset.found!,
+      count,
+      this.dataset.locale!,
+    );
     const query = new URLSearchParams(given.map(([name, value]) => [name, value])).toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
   }

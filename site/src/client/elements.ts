@@ -7,7 +7,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value);
   for (const child of children) if (child) made.append(child);
   return made;
 }
@@ -17,9 +18,20 @@ export function table(headers: string[], rows: Child[][], amounts: number[] = []
   const kind = (at: number) => (amounts.includes(at) ? 'amount' : undefined);
   const head = headers.map((text, at) => element('th', { scope: 'col', class: kind(at) }, text));
   const body = rows.map((cells) =>
-    element('tr', {}, ...cells.map((cell, at) => element(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : undefined, class: kind(at) }, cell))),
+    element(
+      'tr',
+      {},
+      ...cells.map((cell, at) =>
+        element(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : undefined, class: kind(at) }, cell),
+      ),
+    ),
   );
-  const inner = element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...body));
+  const inner = element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...body),
+  );
   return element('div', { class: 'wide-table', tabindex: '0' }, inner);
 }
 

@@ -47,7 +47,8 @@ class LetterPage extends HTMLElement {
   private fillForm(form: HTMLFormElement, remembered: boolean): void {
     for (const control of form.elements)
       if (control instanceof HTMLInputElement && control.name === 'remember') control.checked = remembered;
-      else if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === '';
+      else if (control instanceof HTMLInputElement && control.type === 'radio')
+        control.checked = control.value === '';
       else if (isTextControl(control)) control.value = this.own[control.name] ?? '';
   }
 
@@ -60,7 +61,8 @@ class LetterPage extends HTMLElement {
 
   private take(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
     const value = control.value.trim();
-    const readable = control.inputMode !== 'decimal' || value === '' || readAmount(value, this.dataset.locale!) !== null;
+    const readable =
+      control.inputMode !== 'decimal' || value === '' || readAmount(value, this.dataset.locale!) !== null;
     control.setAttribute('aria-invalid', String(!readable));
     if (value === '') delete this.own[control.name];
     else this.own[control.name] = value;
@@ -75,7 +77,7 @@ class LetterPage extends HTMLElement {
       const read = isMoney ? readAmount(value, this.dataset.locale!) : value;
       if (read !== null) values[name] = read;
     }
-    this.letter = fillLetter(source, values, SAMPLE_DAY, today(), this.many);
+    this.letter = fillLetter(source, values, { sampleToday: SAMPLE_DAY, today: today(), many: this.many });
     if (redraw) this.draw(source, this.letter);
     this.offer(source, this.letter);
   }
@@ -155,7 +157,9 @@ class LetterPage extends HTMLElement {
   }
 }
 
-function isTextControl(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+function isTextControl(
+  control: Element,
+): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
   if (control instanceof HTMLInputElement) return control.type !== 'checkbox' && control.type !== 'radio';
   return control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement;
 }

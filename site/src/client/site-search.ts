@@ -37,7 +37,9 @@ class SiteSearch extends HTMLElement {
   }
 
   private async search(text: string): Promise<void> {
-    const words = JSON.parse(this.dataset.words!) as Record<string, string> & { found: Record<string, string> };
+    const words = JSON.parse(this.dataset.words!) as Record<string, string> & {
+      found: Record<string, string>;
+    };
     const status = this.querySelector('[role="status"]')!;
     const list = this.querySelector('.results')!;
     const query = text.trim();
@@ -50,7 +52,10 @@ class SiteSearch extends HTMLElement {
       const answer = await (await this.load()).debouncedSearch(query);
       if (!answer) return;
       const found = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
-      status.textContent = found.length === 0 ? words.none! : countPhrase(words.found, answer.results.length, this.dataset.locale!);
+      status.textContent =
+        found.length === 0
+          ? words.none!
+          : countPhrase(words.found, answer.results.length, this.dataset.locale!);
       list.replaceChildren(...found.map(showResult));
     } catch {
       status.textContent = words.failed!;

@@ -18,5 +18,7 @@ export const GET: APIRoute = ({ site }) => {
     ].join(''),
   );
   const head = `<title>Kind Reminder: changes</title><link>${page}</link><description>What changed in the letters.</description><language>en</language>`;
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>${head}${items.join('')}</channel></rss>\n`);
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>${head}${items.join('')}</channel></rss>\n`,
+  );
 };

@@ -17,13 +17,19 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '## Letters',
     `- [All letters as JSON](${at(fileHref('catalogue/v1/index.json'))}): languages, situations, channels, tones, versions`,
-    ...packs.map(({ language, letters }) => `- [${language.englishName}](${at(href(language.tag.toLowerCase(), 'letters'))}): ${letters.length} letters`),
+    ...packs.map(
+      ({ language, letters }) =>
+        `- [${language.englishName}](${at(href(language.tag.toLowerCase(), 'letters'))}): ${letters.length} letters`,
+    ),
     '',
     '## Guides',
   ];
   for (const { slug, title } of GUIDES) {
     const languages = await guideLanguages(LANGUAGES, slug);
-    if (languages.length > 0) lines.push(`- [${title.en}](${at(href(languages[0]!.slug, 'guides', slug))}): ${languages.map(({ tag }) => tag).join(', ')}`);
+    if (languages.length > 0)
+      lines.push(
+        `- [${title.en}](${at(href(languages[0]!.slug, 'guides', slug))}): ${languages.map(({ tag }) => tag).join(', ')}`,
+      );
   }
   return new Response(`${lines.join('\n')}\n`);
 };

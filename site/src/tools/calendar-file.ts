@@ -11,7 +11,13 @@ const compact = (day: Day) => day.replace(/-/g, '');
 
 /** A calendar file of all-day events that block no time (RFC 5545); `stamp` is the moment it is made, in UTC. */
 export function calendarFile(events: CalendarEvent[], stamp: string): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Kind Reminder//Reminder calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Kind Reminder//Reminder calendar//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+  ];
   for (const { id, day, title, text } of events)
     lines.push(
       'BEGIN:VEVENT',

@@ -20,7 +20,8 @@ export function splitBalance(balance: Money, parts: number, first: Day, interval
   const base = Math.floor(balance.minor / parts);
   const rest = balance.minor - base * parts;
   return Array.from({ length: parts }, (_, index) => ({
-    day: interval === 'month' ? addMonths(first, index) : addDays(first, index * (interval === 'week' ? 7 : 14)),
+    day:
+      interval === 'month' ? addMonths(first, index) : addDays(first, index * (interval === 'week' ? 7 : 14)),
     amount: { minor: base + (index < rest ? 1 : 0), currency: balance.currency },
   }));
 }
@@ -34,7 +35,11 @@ function addMonths(first: Day, months: number): Day {
 }
 
 /** The parts as a letter shows them. */
-export function instalmentsBlock(parts: Instalment[], language: LibraryLanguage, formats: LocaleFormats): LetterFacts {
+export function instalmentsBlock(
+  parts: Instalment[],
+  language: LibraryLanguage,
+  formats: LocaleFormats,
+): LetterFacts {
   const { facts } = language;
   const sum = sumMoney(
     parts.map(({ amount }) => amount),

@@ -26,7 +26,9 @@ function guessSeparator(body: string): string {
     const common = Math.max(...widths);
     return common > 1 ? common * widths.filter((width) => width === common).length : 0;
   };
-  return SEPARATORS.map((separator) => ({ separator, score: score(separator) })).sort((a, b) => b.score - a.score)[0]!.separator;
+  return SEPARATORS.map((separator) => ({ separator, score: score(separator) })).sort(
+    (a, b) => b.score - a.score,
+  )[0]!.separator;
 }
 
 /** Records of separated text (RFC 4180): quoted fields may hold separators, line ends and doubled quotes. */

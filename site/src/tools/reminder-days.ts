@@ -13,12 +13,19 @@ export interface ReminderDay {
  * The days on which the letters of a ladder can go, on sending days only. What would come before the due date but falls on
  * or after it when it is moved off a weekend goes on the last sending day before instead; two letters keep the distance of the rules.
  */
-export function reminderDays(dueDate: Day, ladder: string, terms: number | null, sendingDays: number[], policy: Policy): ReminderDay[] {
+export function reminderDays(
+  dueDate: Day,
+  ladder: string,
+  terms: number | null,
+  sendingDays: number[],
+  policy: Policy,
+): ReminderDay[] {
   const days: ReminderDay[] = [];
   for (const { stage, offset, when } of ladderFor(policy, ladder, terms)) {
     if (when === 'fallback') continue;
     let day = nextSendingDay(addDays(dueDate, offset), sendingDays);
-    if (offset < 0 && compareDays(day, dueDate) >= 0) day = lastSendingDay(addDays(dueDate, offset), sendingDays);
+    if (offset < 0 && compareDays(day, dueDate) >= 0)
+      day = lastSendingDay(addDays(dueDate, offset), sendingDays);
     const previous = days[days.length - 1];
     if (previous && daysBetween(previous.day, day) < policy.caps.daysBetween)
       day = nextSendingDay(addDays(previous.day, policy.caps.daysBetween), sendingDays);

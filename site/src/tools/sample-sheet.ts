@@ -23,7 +23,19 @@ const ROWS: [string, string, number, number, number, string][] = [
   ['hotel', 'menu', 2400, 0, -12, 'disputed'],
   ['garage', 'signs', 3300, 3300, -20, 'paid'],
 ];
-const COLUMNS = ['number', 'customer', 'contact', 'email', 'item', 'issued', 'due', 'currency', 'amount', 'paid', 'status'];
+const COLUMNS = [
+  'number',
+  'customer',
+  'contact',
+  'email',
+  'item',
+  'issued',
+  'due',
+  'currency',
+  'amount',
+  'paid',
+  'status',
+];
 
 /** The example sheet as tab-separated text, its days around today, in the words of the add-on's own sample. */
 export function sampleSheet(words: SampleWords, asOf: Day): string {

@@ -29,7 +29,8 @@ export const LANGUAGES: SiteLanguage[] = [...trees.values()]
 
 export function languageOfSlug(slug: string | undefined): SiteLanguage {
   const language = LANGUAGES.find((candidate) => candidate.slug === slug);
-  if (!language) throw new Error(`The site has no language "${slug}". Its languages are site/src/words/*.yml.`);
+  if (!language)
+    throw new Error(`The site has no language "${slug}". Its languages are site/src/words/*.yml.`);
   return language;
 }
 

@@ -52,17 +52,29 @@ class PaymentPlan extends HTMLElement {
 
     const formats = (await loadData<FormatsByLocale>(this.dataset.data!, 'formats'))[this.dataset.locale!]!;
     const plan = splitBalance(balance, parts, first, String(given.get('every')) as Interval);
-    const rows = plan.map(({ day, amount }, at) => [formatNumber(at + 1, formats), formatDay(day, formats), formatMoney(amount, formats)]);
+    const rows = plan.map(({ day, amount }, at) => [
+      formatNumber(at + 1, formats),
+      formatDay(day, formats),
+      formatMoney(amount, formats),
+    ]);
     rows.push([words.sum!, '', formatMoney(balance, formats)]);
     result.append(table([words.part!, words.day!, words.amount!], rows, [2]));
     if (this.dataset.letter) result.append(...(await this.letter(words, plan, balance)));
   }
 
-  private async letter(words: Words, plan: Instalment[], balance: { minor: number; currency: string }): Promise<Node[]> {
+  private async letter(
+    words: Words,
+    plan: Instalment[],
+    balance: { minor: number; currency: string },
+  ): Promise<Node[]> {
     const source = (await (await fetch(this.dataset.letter!)).json()) as LetterSource;
     const own = { ...readOwnValues().values, amount: toDecimal(balance), currency: balance.currency };
-    const filled = fillLetter(source, own, SAMPLE_DAY, today(), false, plan);
-    const paper = element('article', { class: 'letter', lang: source.language.tag, dir: source.language.direction });
+    const filled = fillLetter(source, own, { sampleToday: SAMPLE_DAY, today: today(), plan });
+    const paper = element('article', {
+      class: 'letter',
+      lang: source.language.tag,
+      dir: source.language.direction,
+    });
     const subject = element('p', { class: 'subject' }, filled.subject);
     const body = element('div');
     // Made by the library's own renderer, which escapes every value.
@@ -73,7 +85,13 @@ class PaymentPlan extends HTMLElement {
     copy.addEventListener('click', async () => {
       said.textContent = (await copyLetter(filled.text)) ? words.copied! : words.copyFailed!;
     });
-    return [element('h2', {}, words.letterTitle), element('p', { class: 'muted' }, words.letterText), paper, element('p', { class: 'buttons' }, copy), said];
+    return [
+      element('h2', {}, words.letterTitle),
+      element('p', { class: 'muted' }, words.letterText),
+      paper,
+      element('p', { class: 'buttons' }, copy),
+      said,
+    ];
   }
 }
 

@@ -1,7 +1,8 @@
 // From a due date to the days of the reminders, as a table, a calendar file and links.
+
+import type { Policy } from '#core/dunning/policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
 import { formatDay } from '#core/formats/format-day.ts';
-import type { Policy } from '#core/dunning/policy.ts';
 import { isDay, isoWeekday } from '#core/values/day.ts';
 import { type CalendarEvent, calendarFile, googleCalendarLink } from '../../tools/calendar-file.ts';
 import { reminderDays } from '../../tools/reminder-days.ts';
@@ -42,19 +43,38 @@ class ReminderCalendar extends HTMLElement {
     const found = reminderDays(due, String(given.get('ladder')), terms, days, policy);
     const events = found.map(({ stage, day }): CalendarEvent => {
       const link = new URL(`${this.dataset.letters}${stage}/`, location.href).href;
-      const title = fill(customer ? words.eventFor! : words.event!, { stage: words.stages[stage]!, customer });
-      return { id: `${stage}-${day}-${crypto.randomUUID()}`, day, title, text: fill(words.eventText!, { link }) };
+      const title = fill(customer ? words.eventFor! : words.event!, {
+        stage: words.stages[stage]!,
+        customer,
+      });
+      return {
+        id: `${stage}-${day}-${crypto.randomUUID()}`,
+        day,
+        title,
+        text: fill(words.eventText!, { link }),
+      };
     });
     const rows = found.map(({ stage, day }, at) => [
       element('a', { href: `${this.dataset.letters}${stage}/` }, words.stages[stage]),
       `${words.weekdays[isoWeekday(day)]}, ${formatDay(day, own)}`,
-      element('a', { href: googleCalendarLink(events[at]!), target: '_blank', rel: 'noreferrer' }, words.google),
+      element(
+        'a',
+        { href: googleCalendarLink(events[at]!), target: '_blank', rel: 'noreferrer' },
+        words.google,
+      ),
     ]);
     const save = element('button', { class: 'main', type: 'button' }, words.download);
     save.addEventListener('click', () =>
-      saveFile('reminders.ics', 'text/calendar;charset=utf-8', calendarFile(events, new Date().toISOString().replace(/[-:]|\.\d+/g, ''))),
+      saveFile(
+        'reminders.ics',
+        'text/calendar;charset=utf-8',
+        calendarFile(events, new Date().toISOString().replace(/[-:]|\.\d+/g, '')),
+      ),
     );
-    result.append(table([words.step!, words.day!, words.google!], rows), element('p', { class: 'buttons' }, save));
+    result.append(
+      table([words.step!, words.day!, words.google!], rows),
+      element('p', { class: 'buttons' }, save),
+    );
   }
 }
 

@@ -23,8 +23,7 @@ export async function readSheetFile(file: File, locale: string | null, words: Re
   } catch {
     throw new FileProblem(compound ? 'oldExcel' : 'unreadable');
   }
-  const { sheet } = pickSheet(grids, words);
-  const grid = grids.find((candidate) => candidate.sheet === sheet) ?? grids[0];
+  const grid = pickSheet(grids, words).grid ?? grids[0];
   if (!grid) throw new FileProblem('unreadable');
   return grid;
 }

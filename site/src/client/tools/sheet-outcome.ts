@@ -21,6 +21,8 @@ export interface SheetOutcome {
   messages: Message[];
   issues: Issue[];
   say: Labeller;
+  /** Language and direction of the sentences that `say` gives. */
+  said: { lang: string; dir: string };
   formats: LocaleFormats;
   words: ReadingWords[];
   language: string;
@@ -30,39 +32,83 @@ const LOOK = { send: 'overdue', wait: 'soon', hold: 'hold', skip: 'rest' };
 
 /** The outcome as a page shows it: numbers first, then who gets what and why, then what to look at, then how the sheet was understood. */
 export function showOutcome(outcome: SheetOutcome, words: SheetWords): Node[] {
-  const { table, plan, messages, issues, say, formats } = outcome;
+  const { table, plan, messages, issues, say, said, formats } = outcome;
   const count = (key: string, number: number) =>
     element('li', { class: 'chip rest' }, countPhrase(words[key] as never, number, formats.locale));
   const invoices = table.invoices.filter(({ state }) => state !== 'not-an-invoice');
   const parts: Node[] = [element('h2', {}, words.resultTitle)];
   if (table.sheet) parts.push(element('p', { class: 'muted' }, fill(words.tab!, { name: table.sheet })));
-  const chips = [count('read', invoices.length), count('overdue', invoices.filter(({ state }) => state === 'overdue').length), count('letters', messages.length)];
+  const chips = [
+    count('read', invoices.length),
+    count('overdue', invoices.filter(({ state }) => state === 'overdue').length),
+    count('letters', messages.length),
+  ];
   if (issues.length > 0) chips.push(count('issues', issues.length));
   parts.push(element('ul', { class: 'plain chips' }, ...chips));
   if (plan.entries.length > 0) {
     if (messages.length === 0) parts.push(element('p', {}, words.noneOverdue));
     const headers = [words.customer, words.invoices, words.balance, words.what, words.why] as string[];
-    parts.push(makeTable(headers, plan.entries.map((entry) => row(entry, outcome, words)), [2]));
+    parts.push(
+      makeTable(
+        headers,
+        plan.entries.map((entry) => row(entry, outcome, words)),
+        [2],
+      ),
+    );
     if (messages.length > 0) parts.push(element('p', { class: 'muted small' }, words.senderNote));
   }
   if (issues.length > 0) {
-    const items = issues.map((issue) => element('li', { class: issue.severity === 'error' ? 'overdue note' : 'rest note' }, sayIssue(say, issue)));
+    const items = issues.map((issue) =>
+      element(
+        'li',
+        { class: issue.severity === 'error' ? 'overdue note' : 'rest note', ...said },
+        sayIssue(say, issue),
+      ),
+    );
     parts.push(element('h3', {}, words.issuesTitle), element('ul', { class: 'plain' }, ...items));
   }
-  const columns = Object.entries(table.columns).map(([field, header]) => [header, nameField(outcome, field as Field)]);
+  const columns = Object.entries(table.columns).map(([field, header]) => [
+    header,
+    nameField(outcome, field as Field),
+  ]);
   if (columns.length > 0)
-    parts.push(element('details', {}, element('summary', {}, words.columns), makeTable([words.header!, words.field!], columns)));
+    parts.push(
+      element(
+        'details',
+        {},
+        element('summary', {}, words.columns),
+        makeTable([words.header!, words.field!], columns),
+      ),
+    );
   return parts;
 }
 
-function row(entry: PlanEntry, { messages, say, formats }: SheetOutcome, words: SheetWords): (Node | string)[] {
+function row(
+  entry: PlanEntry,
+  { messages, say, said, formats }: SheetOutcome,
+  words: SheetWords,
+): (Node | string)[] {
   const { decision, balance, invoices } = entry;
   const message = messages.find(({ key }) => key === entry.key);
-  const what = element('span', { class: `chip ${LOOK[decision.kind]}` }, decision.stage && decision.kind === 'send' ? say(`stages.${decision.stage}`) : words[decision.kind]);
-  const why = element('div', {}, sayDecision(say, decision));
+  const what = element(
+    'span',
+    { class: `chip ${LOOK[decision.kind]}` },
+    decision.stage && decision.kind === 'send'
+      ? (words.stages as unknown as Record<string, string>)[decision.stage]
+      : words[decision.kind],
+  );
+  const why = element('div', {}, element('span', said, sayDecision(say, decision)));
   if (message) why.append(letter(message, words));
-  const numbers = invoices.map(({ number, row: line }) => number ?? fill(words.place!, { row: String(line) }));
-  return [element('bdi', {}, entry.customer || '–'), element('bdi', {}, numbers.join(', ')), balance ? formatMoney(balance, formats) : '–', what, why];
+  const numbers = invoices.map(
+    ({ number, row: line }) => number ?? fill(words.place!, { row: String(line) }),
+  );
+  return [
+    element('bdi', {}, entry.customer || '–'),
+    element('bdi', {}, numbers.join(', ')),
+    balance ? formatMoney(balance, formats) : '–',
+    what,
+    why,
+  ];
 }
 
 function letter(message: Message, words: SheetWords): HTMLElement {

@@ -67,16 +67,38 @@ class TactCheck extends HTMLElement {
     const words = this.words;
     const { findings, markers, score } = report;
     const parts: Node[] = [
-      element('p', { class: 'muted small' }, fill(words.detected!, { language: words.languages[tag] ?? tag })),
+      element(
+        'p',
+        { class: 'muted small' },
+        fill(words.detected!, { language: words.languages[tag] ?? tag }),
+      ),
       element('h2', {}, fill(words.score!, { score: String(score) })),
-      element('p', { class: `note ${findings.length === 0 ? 'done' : 'rest'}` }, findings.length === 0 ? words.clean! : countPhrase(words.findings, findings.length, this.dataset.locale!)),
+      element(
+        'p',
+        { class: `note ${findings.length === 0 ? 'done' : 'rest'}` },
+        findings.length === 0
+          ? words.clean!
+          : countPhrase(words.findings, findings.length, this.dataset.locale!),
+      ),
     ];
     if (markers.length > 0) {
-      const list = new Intl.ListFormat(this.dataset.locale).format(markers.map((marker) => words.markers[marker] ?? marker));
+      const list = new Intl.ListFormat(this.dataset.locale).format(
+        markers.map((marker) => words.markers[marker] ?? marker),
+      );
       parts.push(element('p', {}, `${words.kind}: ${list}`));
     }
     const own = findings.filter(({ part }) => part === 'body');
-    if (subject) parts.push(element('p', { class: 'letter', lang: tag, dir: 'auto' }, ...marked(subject, findings.filter(({ part }) => part === 'subject'))));
+    if (subject)
+      parts.push(
+        element(
+          'p',
+          { class: 'letter', lang: tag, dir: 'auto' },
+          ...marked(
+            subject,
+            findings.filter(({ part }) => part === 'subject'),
+          ),
+        ),
+      );
     parts.push(element('div', { class: 'letter written', lang: tag, dir: 'auto' }, ...marked(body, own)));
     parts.push(element('ul', { class: 'plain' }, ...findings.map((finding) => this.item(finding, tag))));
     this.querySelector('[data-result]')!.replaceChildren(...parts);
@@ -93,7 +115,13 @@ class TactCheck extends HTMLElement {
     return element(
       'li',
       { class: `note ${LOOK[severity]}` },
-      element('p', {}, element('strong', {}, words[severity]), found ? ': ' : null, found ? element('q', text, found) : null),
+      element(
+        'p',
+        {},
+        element('strong', {}, words[severity]),
+        found ? ': ' : null,
+        found ? element('q', text, found) : null,
+      ),
       element('p', text, why),
       element('p', {}, `${words.better}: `, element('span', text, this.readable(better))),
     );

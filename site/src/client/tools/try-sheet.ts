@@ -1,8 +1,9 @@
 // What the add-on would do with a sheet: read, decided and written by the very code of the add-on, in the browser.
-import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
+
 import { decideReminders } from '#core/decide.ts';
 import { nextSendingDay } from '#core/dunning/calendar.ts';
 import type { Policy } from '#core/dunning/policy.ts';
+import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
 import { createLabeller, type LabelTree } from '#core/labels/label.ts';
@@ -59,7 +60,8 @@ class TrySheet extends HTMLElement {
     await this.run(form);
   }
 
-  private labels = () => loadData<{ language: string; tree: LabelTree }>(`${this.dataset.data}labels/`, this.dataset.tag!);
+  private labels = () =>
+    loadData<{ language: string; tree: LabelTree }>(`${this.dataset.data}labels/`, this.dataset.tag!);
 
   private dayOf(form: HTMLFormElement): Day {
     const chosen = form.querySelector<HTMLInputElement>('[name="asof"]')!.value;
@@ -111,11 +113,34 @@ class TrySheet extends HTMLElement {
     const fallbackLanguage = letterLanguages.includes(this.dataset.tag!) ? this.dataset.tag! : 'en';
     const options = { asOf, minutes: null, policy, settings, letterLanguages, fallbackLanguage };
     const { table, plan } = decideReminders({ grid, entries: [], words, ...options });
-    const needed = [...new Set(plan.entries.map((entry) => entry.language).filter((tag): tag is string => tag !== null && letterLanguages.includes(tag)))];
+    const needed = [
+      ...new Set(
+        plan.entries
+          .map((entry) => entry.language)
+          .filter((tag): tag is string => tag !== null && letterLanguages.includes(tag)),
+      ),
+    ];
     const library = await Promise.all(needed.map((tag) => loadData<LanguagePack>(`${data}packs/`, tag)));
-    const composed = composeMessages(plan.entries, { library, formats, locale: grid.locale, settings, asOf, policy });
+    const composed = composeMessages(plan.entries, {
+      library,
+      formats,
+      locale: grid.locale,
+      settings,
+      asOf,
+      policy,
+    });
     const own = formats[language === 'en' ? 'en-GB' : this.dataset.locale!]!;
-    return { table, plan, messages: composed.messages, issues: [...table.issues, ...composed.issues], say: createLabeller(tree, own), formats: formats[this.dataset.locale!]!, words, language: this.dataset.tag! };
+    return {
+      table,
+      plan,
+      messages: composed.messages,
+      issues: [...table.issues, ...composed.issues],
+      say: createLabeller(tree, own),
+      said: { lang: language, dir: 'auto' },
+      formats: formats[this.dataset.locale!]!,
+      words,
+      language: this.dataset.tag!,
+    };
   }
 
   private show(...parts: Node[]): void {

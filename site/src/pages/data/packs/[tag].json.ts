@@ -11,7 +11,8 @@ export const GET: APIRoute = async ({ params }) => {
   const { packs, grammar } = await know('library');
   const { language, letters } = packs.find((pack) => pack.language.tag === params.tag)!;
   const sendable = letters.filter(
-    ({ channel, sector, situation }) => channel === 'email' && sector === null && grammar.situations[situation]?.ladder,
+    ({ channel, sector, situation }) =>
+      channel === 'email' && sector === null && grammar.situations[situation]?.ladder,
   );
   return new Response(JSON.stringify({ language, letters: sendable }));
 };
