@@ -34,17 +34,23 @@ const PLAIN_LETTERS: Record<string, string> = {
 };
 
 /**
+ * Marks that owners leave out at will: accents, Hebrew points, Arabic vowels. Not those of Thai and Devanagari, which are
+ * the vowels of the word: without them January and March would be one.
+ */
+const OPTIONAL_MARKS = /(?![\p{Script=Thai}\p{Script=Devanagari}])\p{M}/gu;
+
+/**
  * The words of a header or status with everything dropped that owners vary: case, accents, punctuation. Words are
  * separated by one space; `foldWord` drops those too.
  */
 export function foldWords(text: string): string {
   return cleanText(text)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(OPTIONAL_MARKS, '')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(OPTIONAL_MARKS, '')
     .replace(/[ßøđðłıæœþـ]/g, (letter) => PLAIN_LETTERS[letter] as string)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }
 

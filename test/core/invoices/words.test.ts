@@ -20,9 +20,9 @@ for (const language of languages) {
 function normalise(text: string): string {
   const letters = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?![\p{Script=Thai}\p{Script=Devanagari}])\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
   return letters === '' ? text.trim() : letters;
 }
 
