@@ -37,7 +37,7 @@ if (wanted.length > 0) for (const fault of unfinished) console.log(sentence(faul
 for (const { language, letters } of library.packs) {
   if (wanted.length > 0 && !wanted.includes(language.tag)) continue;
   const open = unfinished.filter(({ file }) => file.startsWith(`${language.tag}/`));
-  const missing = open.filter(({ rule }) => rule === 'letter-missing').length;
+  const missing = open.filter(({ rule }) => rule === 'letter-missing' || rule === 'letter-draft').length;
   const notes = [
     missing > 0 && `${missing} still to be written`,
     open.length > missing && `${open.length - missing} things to look at (-- ${language.tag} lists them)`,

@@ -64,5 +64,6 @@ export const FAULT_SENTENCES: Record<string, string> = {
   'version-back': 'The version went down. Letters already sent are known by it: it only goes up.',
   'version-gone': 'This letter is gone. If that is meant, run npm run check:templates -- --accept.',
   'table-stale': 'The table of what exists is old: run npm run check:templates -- --accept.',
+  'letter-draft': 'This is a draft. Write it in the language, then take ".draft" off its name.',
   'letter-missing': 'This letter is still to be written.',
 };

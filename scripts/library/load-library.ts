@@ -20,6 +20,8 @@ export interface Library {
   /** One for each language; the letters in the order of their ids. */
   packs: LanguagePack[];
   findings: LibraryFinding[];
+  /** Letters that are still drafts (`….md.draft`), as paths below the templates folder: not read, only listed. */
+  drafts: string[];
   /** Where each letter's body begins: `en/overdue-soft/email.warm` → file and line, for messages. */
   places: Record<
     string,
@@ -32,7 +34,15 @@ export const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 /** Reads the whole library. Everything wrong with it is in `findings`; what can be used is used. */
 export function loadLibrary(folder = TEMPLATES): Library {
   const grammar = loadGrammar(folder);
-  const library: Library = { folder, grammar, languages: [], packs: [], findings: [], places: {} };
+  const library: Library = {
+    folder,
+    grammar,
+    languages: [],
+    packs: [],
+    findings: [],
+    drafts: [],
+    places: {},
+  };
   const tags = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -56,9 +66,11 @@ export function loadGrammar(folder = TEMPLATES): LibraryGrammar {
 function loadLanguage(folder: string, tag: string, library: Library): void {
   const file = `${tag}/_language.yml`;
   const place = path.join(folder, file);
-  const names = letterFiles(path.join(folder, tag));
+  const names = letterFiles(path.join(folder, tag), '.md');
+  const drafts = letterFiles(path.join(folder, tag), '.md.draft');
+  library.drafts.push(...drafts.map((name) => `${tag}/${name}`));
   if (!fs.existsSync(place)) {
-    if (names.length === 0) return;
+    if (names.length + drafts.length === 0) return;
     library.findings.push({ file, line: 1, rule: 'language-missing', found: tag });
     return;
   }
@@ -73,12 +85,12 @@ function loadLanguage(folder: string, tag: string, library: Library): void {
 }
 
 /** Paths below a language's folder, `overdue-soft/email.warm.md`, sorted alike on every machine. */
-function letterFiles(folder: string): string[] {
+function letterFiles(folder: string, ending: string): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) => fs.readdirSync(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith(ending))
     .sort();
 }
 
