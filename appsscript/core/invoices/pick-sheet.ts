@@ -1,6 +1,7 @@
 import { findHeader } from '#core/invoices/find-header.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import { indexWords } from '#core/invoices/reading-index.ts';
+import { namesSettled } from '#core/invoices/sections.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
 
 export interface SheetChoice {
@@ -23,8 +24,10 @@ export function pickSheet(
     .map((grid) => ({ grid, header: findHeader(grid, index, ownHeaders, null) }))
     .map(({ grid, header }) => ({ grid, score: header ? header.score : 0 }))
     .filter(({ score }) => score > 0);
-  // Tabs of the same kind (one a year): the leftmost, as the owner keeps the current one in front.
-  const best = scored.reduce<(typeof scored)[number] | null>(
+  // Tabs of the same kind (one a year): the leftmost, as the owner keeps the current one in front. A tab "Paid" only
+  // where there is no other.
+  const unsettled = scored.filter(({ grid }) => !namesSettled(grid.sheet, { index, languages: [] }));
+  const best = (unsettled.length > 0 ? unsettled : scored).reduce<(typeof scored)[number] | null>(
     (top, one) => (top && top.score >= one.score ? top : one),
     null,
   );

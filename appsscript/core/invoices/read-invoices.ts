@@ -12,6 +12,7 @@ import { groupLines, mergeLines } from '#core/invoices/read-lines.ts';
 import { readRow } from '#core/invoices/read-row.ts';
 import { indexWords, type ReadingIndex } from '#core/invoices/reading-index.ts';
 import { cellAt, issueAt, type RowView, shownAt, textOf, viewRow } from '#core/invoices/row-view.ts';
+import { findTitle, nextHeading, underHeading } from '#core/invoices/sections.ts';
 import { settleColumns } from '#core/invoices/settle-columns.ts';
 import { learnSheet, type SheetContext } from '#core/invoices/sheet-context.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
@@ -107,10 +108,13 @@ function readRows(
 ): Invoice[] {
   const notes: DateNotes = new Set();
   const rows: { view: RowView; is: RowClass }[] = [];
+  let heading = findTitle(grid, firstRow - 1, context);
   for (let row = firstRow; row < grid.rows.length; row += 1) {
     const view = viewRow(grid, row, context.claims);
-    const is = classifyRow(view, filledTexts(grid, row, ignored), context);
-    if (is !== 'empty') rows.push({ view, is });
+    const texts = filledTexts(grid, row, ignored);
+    const is = classifyRow(view, texts, context);
+    if (is === 'note') heading = nextHeading(texts, heading, context);
+    if (is !== 'empty') rows.push({ view: is === 'invoice' ? underHeading(view, heading) : view, is });
   }
   const isLine = (view: RowView): boolean => view.get('lineItem') !== null || view.get('lineTotal') !== null;
   const lines = rows.filter(

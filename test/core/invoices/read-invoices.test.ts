@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#core/invoices/grid.ts';
 import type { InvoiceState } from '#core/invoices/invoice.ts';
-import { at, codes, day, decimal, read } from './reading.ts';
+import { pickSheet } from '#core/invoices/pick-sheet.ts';
+import { readInvoices } from '#core/invoices/read-invoices.ts';
+import { at, codes, day, decimal, gridOf, read, words } from './reading.ts';
 
 const HEADERS = ['Invoice number', 'Customer', 'Email', 'Total', 'Due date'];
 /** One invoice over the usual columns and one more. */
@@ -118,6 +120,60 @@ it('takes headings and sums for what they are, whatever column they stand in', (
     'overdue',
   ]);
   expect(table.issues.map((issue) => issue.code)).toEqual(['no-email-column']);
+});
+
+describe('headings that are a status', () => {
+  const row = (number: string): Cell[] => [number, 'Birch', 'a@example.com', 100, day('2026-06-01')];
+  const states = (rows: Cell[][]) =>
+    read(rows).invoices.flatMap(({ number, state, hold }) => (number ? [[number, state, hold?.kind]] : []));
+
+  it('hold for the rows below them, until the next one', () => {
+    expect(
+      states([
+        HEADERS,
+        row('1'),
+        ['PAID'],
+        row('2'),
+        ['March'],
+        row('3'),
+        ['', 'Disputed:'],
+        row('4'),
+        ['Cancelled invoices'],
+        row('5'),
+        ['Unpaid'],
+        row('6'),
+      ]),
+    ).toEqual([
+      ['1', 'overdue', undefined],
+      ['2', 'paid', undefined],
+      ['3', 'paid', undefined],
+      ['4', 'overdue', 'dispute'],
+      ['5', 'cancelled', undefined],
+      ['6', 'overdue', undefined],
+    ]);
+  });
+  it('stand over a table of their own too', () =>
+    expect(
+      states([['Overdue'], HEADERS, row('1'), ['Total', '', '', 100], [], ['Paid'], HEADERS, row('2')]),
+    ).toEqual([
+      ['1', 'overdue', undefined],
+      ['2', 'paid', undefined],
+    ]));
+  it.each([['Paid 2026'], ['Cancelled'], ['Bezahlt']])('or over the whole table: %s', (title) =>
+    expect(states([[title], [], HEADERS, row('1')])[0]?.[1]).not.toBe('overdue'),
+  );
+  it.each([['Draft'], ['Outstanding invoices'], ['Credit control'], ['Never paid a thing']])(
+    'but a title such as %s settles nothing',
+    (title) => expect(states([[title], HEADERS, row('1')])).toEqual([['1', 'overdue', undefined]]),
+  );
+  it('name tabs as well: the tab of what is paid is never taken for the invoices', () => {
+    const tab = (sheet: string) => ({ ...gridOf([HEADERS, row('1')]), sheet });
+    const picked = pickSheet([tab('Paid'), tab('Unpaid')], words);
+    expect([picked.grid?.sheet, picked.others]).toEqual(['Unpaid', ['Paid']]);
+    const options = { asOf: '2026-06-30', words, defaultCurrency: 'ZAR' };
+    expect(readInvoices(tab('Paid'), options).invoices[0]?.state).toBe('paid');
+    expect(pickSheet([tab('Paid')], words).grid?.sheet).toBe('Paid');
+  });
 });
 
 describe('is it paid?', () => {
