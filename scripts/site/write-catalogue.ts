@@ -31,7 +31,16 @@ export function writeCatalogue(folder: string): void {
     };
   });
   const { situations, channels, tones, fields } = grammar;
-  const index = { $schema: './schema.json', version: 1, licence: 'CC0-1.0', languages, situations, channels, tones, fields };
+  const index = {
+    $schema: './schema.json',
+    version: 1,
+    licence: 'CC0-1.0',
+    languages,
+    situations,
+    channels,
+    tones,
+    fields,
+  };
   fs.writeFileSync(path.join(folder, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
   fs.copyFileSync(SCHEMA, path.join(folder, 'schema.json'));
 }

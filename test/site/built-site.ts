@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-export const SITE = path.join(import.meta.dirname, '../../dist/site');
+/** `SITE_FOLDER` names another one than `dist/site`, as it does when building. */
+export const SITE = process.env.SITE_FOLDER ?? path.join(import.meta.dirname, '../../dist/site');
 
 if (!fs.existsSync(path.join(SITE, 'en/index.html')))
   throw new Error('There is no built site. Run: node scripts/run.mjs scripts/site/build-site.ts');

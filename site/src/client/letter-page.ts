@@ -107,7 +107,12 @@ class LetterPage extends HTMLElement {
     for (const anchor of this.querySelectorAll<HTMLAnchorElement>('[data-open]')) {
       const link = sendLink(anchor.dataset.open!, letter.subject, letter.text);
       anchor.hidden = link === null;
-      if (link) anchor.href = link;
+      if (!link) continue;
+      anchor.href = link;
+      if (link.startsWith('https:')) {
+        anchor.target = '_blank';
+        anchor.rel = 'noreferrer';
+      }
     }
   }
 
