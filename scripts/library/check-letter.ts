@@ -12,6 +12,7 @@ import { checkPunctuation } from './check-punctuation.ts';
 import { checkFacts, checkLength, checkRendered, checkSmsLength, type Fault } from './check-rendered.ts';
 import { faultOf, type LibraryFault } from './fault.ts';
 import type { Library } from './load-library.ts';
+import { checkRequiredFacts } from './required-facts.ts';
 import { SAMPLE_DAY, type SampleCase, sampleCases } from './sample-entries.ts';
 import { sampleFields } from './sample-fields.ts';
 
@@ -78,6 +79,8 @@ export function checkLetter(
     const found = checkRendered(rendered);
     if (isReminder(template) && template.channel !== 'call')
       found.push(...checkFacts(template, values, rendered, count));
+    if (!isReminder(template) && sample.plain)
+      found.push(...checkRequiredFacts(template, pack.language, values, count));
     found.push(...checkSmsLength(channel, rendered, sample.stretched));
     for (const money of sample.elsewhere) {
       const amount = formatMoney(money, formats);

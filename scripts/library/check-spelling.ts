@@ -73,7 +73,7 @@ export async function acceptWords(library: Library, tag: string): Promise<string
   return added;
 }
 
-/** Every word of a language's letters and phrases, with its place. */
+/** Every word of a language's letters, labels and phrases, with its place. */
 function listWords({ language, letters }: LanguagePack, library: Library): UnknownWord[] {
   const { script } = DICTIONARIES[language.tag]!;
   const words: UnknownWord[] = [];
@@ -88,6 +88,10 @@ function listWords({ language, letters }: LanguagePack, library: Library): Unkno
     add(file, avoidWhen, keyLines.avoid_when ?? 1);
     add(file, body, bodyLine);
   }
+  const { greeting, facts, counts, more, payLinkText, invoiceLinkText } = language;
+  const labels = [facts, greeting, counts, more].flatMap((texts) => Object.values(texts));
+  for (const text of [...labels, payLinkText, invoiceLinkText])
+    add(`${language.tag}/_language.yml`, text.replace(/\{\w+\}/g, ' '), 1);
   const phrases = loadPhrases(library.folder, language.tag);
   if (phrases) {
     const file = `${language.tag}/_phrases.yml`;

@@ -34,6 +34,7 @@ export const FAULT_SENTENCES: Record<string, string> = {
   'line-empty': 'An empty line stays behind.',
   'subject-lines': 'The subject is not one line.',
   'fact-missing': 'A reminder says the amount, the number and the day.',
+  'fact-unsaid': 'A letter of this situation says this field; see scripts/library/required-facts.ts.',
   'subject-long': 'The subject is longer than 60 characters.',
   'text-long': 'The text is longer than its channel allows.',
   'sms-long': 'The text message takes more than two parts.',

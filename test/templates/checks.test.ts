@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { FieldValues } from '#core/letters/field-value.ts';
 import { checkDuplicates, compareTexts } from '../../scripts/library/check-duplicates.ts';
 import { findHurts } from '../../scripts/library/check-phrases.ts';
 import { checkPunctuation } from '../../scripts/library/check-punctuation.ts';
@@ -10,6 +11,7 @@ import { loadLibrary } from '../../scripts/library/load-library.ts';
 import { loadPhrases } from '../../scripts/library/load-phrases.ts';
 import { loadSpelling } from '../../scripts/library/load-spelling.ts';
 import { loadTact } from '../../scripts/library/load-tact.ts';
+import { checkRequiredFacts } from '../../scripts/library/required-facts.ts';
 import { spelledWords } from '../../scripts/library/spelled-words.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kind-reminder-checks-'));
@@ -58,6 +60,26 @@ describe('text messages', () => {
   it('may take more when only a name makes it so, but not without end', () => {
     expect(faults('я'.repeat(5 * 67), true)).toEqual([]);
     expect(faults('я'.repeat(5 * 67 + 1), true)).toHaveLength(1);
+  });
+});
+
+describe('letters of side situations', () => {
+  const { packs } = loadLibrary();
+  const pack = packs.find(({ language }) => language.tag === 'en')!;
+  const letter = pack.letters.find(({ id }) => id === 'en/part-payment-received/chat')!;
+  const values: FieldValues = Object.fromEntries(
+    ['number', 'amount', 'received', 'due_date', 'sender'].map((name) => [
+      name,
+      { kind: 'text', text: 'the same' },
+    ]),
+  );
+  const unsaid = (body: string) =>
+    checkRequiredFacts({ ...letter, body }, pack.language, values, 1).map(({ found }) => found);
+
+  it('say what they are about, and no value stands in for another', () => {
+    expect(unsaid(letter.body)).toEqual([]);
+    expect(unsaid(letter.body.split('{{received}}').join('{{amount}}'))).toEqual(['received']);
+    expect(unsaid('Thank you, {{sender}}')).toEqual(['number', 'received', 'amount']);
   });
 });
 
