@@ -22,7 +22,7 @@ const guides = defineCollection({
   schema: z
     .object({
       title: z.string().max(80),
-      description: z.string().min(40).max(200),
+      description: z.string().min(12).max(200),
       /** Day the text was last checked against its sources. */
       updated: day,
       sources: z.array(source).default([]),
@@ -33,7 +33,7 @@ const guides = defineCollection({
 /** Pages about the add-on: install, permissions, privacy, terms, never tried. */
 const pages = defineCollection({
   loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }),
-  schema: z.object({ title: z.string(), description: z.string().min(40).max(200), updated: day }).strict(),
+  schema: z.object({ title: z.string(), description: z.string().min(12).max(200), updated: day }).strict(),
 });
 
 /** Why the project is as it is: written in English only. */
