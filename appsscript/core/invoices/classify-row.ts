@@ -1,6 +1,6 @@
-import { cleanText, foldWord, foldWords } from '#core/invoices/clean-text.ts';
+import { foldWords } from '#core/invoices/clean-text.ts';
 import type { Field } from '#core/invoices/fields.ts';
-import { lookUpSense } from '#core/invoices/reading-index.ts';
+import { parseKind } from '#core/invoices/parse-kind.ts';
 import { type RowView, textOf } from '#core/invoices/row-view.ts';
 import type { SheetContext } from '#core/invoices/sheet-context.ts';
 
@@ -75,5 +75,5 @@ function endsInTotal(text: string | null, context: SheetContext): boolean {
 function isOtherKind(view: RowView, context: SheetContext): boolean {
   const at = view.get('kind');
   if (!at || typeof at.cell !== 'string') return false;
-  return lookUpSense(context.index.kinds, foldWord(cleanText(at.cell)), context.languages) === 'other';
+  return parseKind(at.cell, context) === 'other';
 }

@@ -4,6 +4,14 @@ import { type HeaderReading, readHeader } from '#core/invoices/read-header.ts';
 import type { ReadingIndex, WordSense } from '#core/invoices/reading-index.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 
+/** Fields that come in numbered columns: "Payment 1", "Payment 2". */
+const SERIES: readonly Field[] = ['paid', 'paidDate'];
+
+/** True for one of several numbered columns of a field that add up. */
+export function isOfSeries({ header, exact }: ColumnClaim): boolean {
+  return !exact && header.base === null && header.unnumbered !== null;
+}
+
 /** A column that claims a field. */
 export interface ColumnClaim {
   /** 0-based index of the column. */
@@ -84,7 +92,9 @@ function sensesOf(
   const whole = index.headers.get(header.whole);
   if (whole) return { senses: whole, exact: true };
   const base = header.base === null ? undefined : index.headers.get(header.base);
-  return { senses: base || [], exact: false };
+  if (base || header.unnumbered === null) return { senses: base || [], exact: false };
+  const numbered = index.headers.get(header.unnumbered) || [];
+  return { senses: numbered.filter(({ meaning }) => SERIES.indexOf(meaning) >= 0), exact: false };
 }
 
 interface RankedLanguage {

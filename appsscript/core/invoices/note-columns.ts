@@ -1,6 +1,6 @@
 import type { Field } from '#core/invoices/fields.ts';
 import type { IssueCode } from '#core/invoices/issue-codes.ts';
-import { AMOUNT_FIELDS, type ColumnMatch } from '#core/invoices/match-columns.ts';
+import { AMOUNT_FIELDS, type ColumnMatch, isOfSeries } from '#core/invoices/match-columns.ts';
 import { issueAt } from '#core/invoices/row-view.ts';
 import type { SheetContext } from '#core/invoices/sheet-context.ts';
 import type { Issue } from '#core/values/issue.ts';
@@ -24,7 +24,7 @@ export function noteColumns(match: ColumnMatch, context: SheetContext): Issue[] 
   const issues: Issue[] = [];
   for (const field of READ_ONCE) {
     const [used, ...others] = match.claims.get(field) || [];
-    for (const other of others)
+    for (const other of others.filter((claim) => !isOfSeries(claim)))
       issues.push(
         issueAt('column-twice', 'warning', null, other.header.text, { used: used?.header.text || '' }),
       );

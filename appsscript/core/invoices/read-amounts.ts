@@ -3,13 +3,14 @@ import { currencyOfRegion, readCurrencyWord } from '#core/invoices/currency-word
 import type { Field } from '#core/invoices/fields.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { IssueCode } from '#core/invoices/issue-codes.ts';
+import { type ColumnClaim, isOfSeries } from '#core/invoices/match-columns.ts';
 import { type AmountReading, parseAmount } from '#core/invoices/parse-amount.ts';
 import { foldAnswer } from '#core/invoices/reading-index.ts';
 import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
 import type { SheetContext } from '#core/invoices/sheet-context.ts';
 import { NO_CURRENCY } from '#core/values/currencies.ts';
 import type { Issue } from '#core/values/issue.ts';
-import { type CurrencyCode, fromDecimal, type Money } from '#core/values/money.ts';
+import { addMoney, type CurrencyCode, fromDecimal, type Money } from '#core/values/money.ts';
 
 const READ_FIELDS = ['total', 'net', 'tax', 'paid', 'credited', 'balance'] as const;
 export type AmountField = (typeof READ_FIELDS)[number];
@@ -31,6 +32,8 @@ interface Reading {
   codes: CurrencyCode[];
   decimal: string;
   rival: boolean;
+  /** One of several numbered payments, which add up. */
+  part: boolean;
 }
 
 /** Reads the amounts of a row and its one currency; says what is wrong with each. */
@@ -57,6 +60,7 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
           codes: codesOf(reading, context, field, at),
           decimal: reading.decimal,
           rival: place > 0,
+          part: field === 'paid' && isOfSeries(claimOf(context, field, at) as ColumnClaim),
         });
       function refuse(code: IssueCode, cell: FieldCell, why?: AmountReading): void {
         if (place > 0 && field !== 'paid') return;
@@ -74,7 +78,13 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
     if (money === null) {
       bad.add(reading.field);
       issues.push(issueAt('amount-too-large', 'error', view.row, reading.at));
-    } else if (reading.rival && amounts.money[reading.field])
+    } else if (
+      reading.part &&
+      amounts.money.paid &&
+      readings.every((one) => one.field !== 'paid' || one.part)
+    )
+      amounts.money.paid = addMoney(amounts.money.paid, money);
+    else if (reading.rival && amounts.money[reading.field])
       amounts.rivals[reading.field] = (amounts.rivals[reading.field] || []).concat([money]);
     else amounts.money[reading.field] = money;
   }

@@ -10,6 +10,8 @@ export interface HeaderReading {
   whole: string;
   /** Without the remark, folded; null when there is none. */
   base: string | null;
+  /** Without its one number, folded: "Payment 2", "2nd payment"; null when it has none. */
+  unnumbered: string | null;
   /** "Amount (EUR)", "Total, руб." */
   currency: CurrencyHint | null;
   /** "Due date (dd/mm/yyyy)" */
@@ -24,6 +26,8 @@ export interface HeaderReading {
 
 const BRACKETED = /^(.*?)[([{（【]([^()[\]{}（）【】]*)[)\]}）】]\s*(.*)$/;
 const TRAILING = /^(.*\S)\s*(?:,\s*|\s+(?:in|в|en)\s+|\s+)(\S+)$/;
+/** One number of a series, with its ending in words: 2, #2, 2nd, 2. */
+const NUMBERED = /(?<![\d\p{L}])\d{1,2}(?:st|nd|rd|th|\.)?(?!.*\d)(?![\p{L}])/iu;
 const NET_REMARKS = (
   'net netto nett nettobetrag excl exclvat exvat exclgst exgst excltax extax beforetax excludingvat excludingtax ht ' +
   'horstaxe horstaxes безндс нетто безпдв 不含税 不含稅 未税 未稅 税抜 税抜き 税別 siniva sinimpuestos semiva semimpostos ' +
@@ -46,6 +50,7 @@ export function readHeader(raw: string): HeaderReading {
     // A lone number sign has no letters to match by.
     whole: text === '#' ? 'no' : foldWord(text),
     base: null,
+    unnumbered: NUMBERED.test(text) ? foldWord(text.replace(NUMBERED, ' ')) : null,
     currency: null,
     dateOrder: null,
     net: false,

@@ -7,6 +7,7 @@ import type { Grid } from '#core/invoices/grid.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import type { ColumnMatch } from '#core/invoices/match-columns.ts';
 import { noteColumns } from '#core/invoices/note-columns.ts';
+import { weighPaymentRows } from '#core/invoices/payment-rows.ts';
 import type { DateNotes } from '#core/invoices/read-dates.ts';
 import { groupLines, mergeLines } from '#core/invoices/read-lines.ts';
 import { readRow } from '#core/invoices/read-row.ts';
@@ -136,7 +137,9 @@ function readRows(
       return { ...readRow(view, context, [], new Set()), state: 'not-an-invoice' as const, bucket: null };
     return notAnInvoice(view, false);
   });
-  return markDuplicates(invoices, context.claims.get('number')?.[0]?.header.text || null, issues);
+  const others = new Set(rows.filter(({ is }) => is === 'other-kind').map(({ view }) => view.row));
+  const numberColumn = context.claims.get('number')?.[0]?.header.text || null;
+  return weighPaymentRows(markDuplicates(invoices, numberColumn, issues), others, numberColumn, issues);
 }
 
 /** An invoice of several lines; what disagrees makes it unreadable, whatever else it says. */

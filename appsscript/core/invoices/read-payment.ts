@@ -131,7 +131,13 @@ function readMark(
   else if (status === 'partial') {
     signs.status = signs.status || 'partial';
     signs.openBy = signs.openBy || at;
-  } else if (!isAmountColumn) readPaidDate(at, view, context, signs, issues, notes);
+  } else if (status !== null) signs.status = firstStatus(signs.status, status);
+  else if (!isAmountColumn) readPaidDate(at, view, context, signs, issues, notes);
+}
+
+/** Of two statuses the one that keeps a letter back. */
+function firstStatus(a: StatusMeaning | null, b: StatusMeaning): StatusMeaning {
+  return a !== null && STATUS_ORDER.indexOf(a) < STATUS_ORDER.indexOf(b) ? a : b;
 }
 
 /** A date of payment up to the as-of day means paid, a later one announces it; "no" and dashes mean neither. */

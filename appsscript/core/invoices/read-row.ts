@@ -1,11 +1,11 @@
 import { findBalance } from '#core/invoices/balance-due.ts';
-import { cleanText, foldWord } from '#core/invoices/clean-text.ts';
 import { decideState } from '#core/invoices/decide-state.ts';
 import type { Field } from '#core/invoices/fields.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { AgingBucket, Invoice, InvoiceState } from '#core/invoices/invoice.ts';
 import type { IssueCode } from '#core/invoices/issue-codes.ts';
 import { parseAddresses } from '#core/invoices/parse-addresses.ts';
+import { parseKind } from '#core/invoices/parse-kind.ts';
 import { parseLanguage } from '#core/invoices/parse-language.ts';
 import { isPlaceholder } from '#core/invoices/placeholder.ts';
 import { readAmounts } from '#core/invoices/read-amounts.ts';
@@ -13,7 +13,6 @@ import { type DateNotes, readDates } from '#core/invoices/read-dates.ts';
 import { readHold } from '#core/invoices/read-hold.ts';
 import { readNumber } from '#core/invoices/read-number.ts';
 import { readPayment } from '#core/invoices/read-payment.ts';
-import { lookUpSense } from '#core/invoices/reading-index.ts';
 import { type FieldCell, issueAt, type RowView, textOf } from '#core/invoices/row-view.ts';
 import type { SheetContext } from '#core/invoices/sheet-context.ts';
 import { NO_CURRENCY } from '#core/values/currencies.ts';
@@ -143,7 +142,7 @@ function readKind(
     issues.push(issueAt('formula-error', 'error', view.row, at));
     return { kind: null, unclear: true };
   }
-  const kind = lookUpSense(context.index.kinds, foldWord(cleanText(at.shown)), context.languages);
+  const kind = parseKind(at.shown, context);
   if (kind === null) issues.push(issueAt('kind-unknown', 'warning', view.row, at));
   return { kind: kind === 'other' ? null : kind, unclear: false };
 }

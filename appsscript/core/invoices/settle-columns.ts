@@ -12,7 +12,7 @@ type CellKind = 'day' | 'amount' | 'answer' | 'other';
 
 /**
  * Words that name two things are settled by what stands below them: header's field, what the cells are that say anything, the field
- * it then means. "Paid" over checkboxes is a mark, over dates the day of payment; "Due" over amounts is the balance.
+ * it then means. "Paid" over checkboxes is a mark, over dates the day of payment; "Due" over amounts is the balance; "Invoiced" over dates is the day of issue.
  */
 const SETTLED_BY_CELLS: [Field, CellKind, Field][] = [
   ['paid', 'answer', 'paidMark'],
@@ -21,7 +21,7 @@ const SETTLED_BY_CELLS: [Field, CellKind, Field][] = [
   ['paidMark', 'day', 'paidDate'],
   ['dueDate', 'amount', 'balance'],
   ['balance', 'day', 'dueDate'],
-  ['total', 'day', 'dueDate'],
+  ['total', 'day', 'issueDate'],
 ];
 
 /** Moves columns whose cells are all of another kind than their header's first meaning. */

@@ -216,6 +216,11 @@ describe('is it paid?', () => {
     ['Balance due', '#REF!', 'unreadable', ['formula-error']],
     ['Type', 'Credit note', 'credit', []],
     ['Type', 'Quote', 'not-an-invoice', []],
+    ['Type', 'Sales credit note', 'credit', []],
+    ['Type', 'Payment received', 'not-an-invoice', []],
+    ['Type', 'Consulting', 'overdue', ['kind-unknown']],
+    ['Paid', 'void', 'cancelled', []],
+    ['Paid', 'promised', 'overdue', []],
   ])('%s: %j → %s %j', (header, cell, state, expected) => {
     const table = read(one(header, cell));
     expect([at(table, 2).state, codes(table, 2)]).toEqual([state, expected]);
@@ -338,6 +343,38 @@ describe('what is owed', () => {
     ]);
     expect(at(twice, 2)).toMatchObject({ state: 'unreadable', balanceDue: null });
     expect(codes(twice, 2)).toEqual(['paid-twice']);
+  });
+
+  it.each([
+    ['Deposit paid', 'Balance paid'],
+    ['Advance', 'Final payment'],
+  ])('is not known when %s and %s differ', (first, second) => {
+    const table = read([
+      [...HEADERS, first, second],
+      ['1', 'Birch', 'a@example.com', 1000, day('2026-06-01'), 300, 700],
+    ]);
+    expect(at(table, 2)).toMatchObject({ state: 'unreadable', balanceDue: null });
+    expect(codes(table, 2)).toEqual(['paid-twice']);
+  });
+
+  it('is what numbered payments leave, equal ones too', () => {
+    const table = read([
+      [...HEADERS, 'Payment 1', '1st payment date', 'Payment 2', 'Payment #3'],
+      ['1', 'Birch', 'a@example.com', 1000, day('2026-06-01'), 300, day('2026-06-02'), 300, '-'],
+      ['2', 'Fern', 'f@example.com', 1000, day('2026-06-01'), 300, day('2026-06-02'), 300, 400],
+    ]);
+    expect(at(table, 2).state).toBe('overdue');
+    expect(decimal(at(table, 2).balanceDue)).toBe('400.00');
+    expect(at(table, 3).state).toBe('paid');
+    expect(table.issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('never takes the day of an invoice for the day it is due', () => {
+    const table = read([
+      ['Number', 'Customer', 'Email', 'Invoiced', 'Due'],
+      ['1', 'Birch', 'a@example.com', day('2026-05-01'), 100],
+    ]);
+    expect(at(table, 2)).toMatchObject({ state: 'unreadable', issueDate: '2026-05-01', dueDate: null });
   });
 
   it('is the total beside the amount before tax', () => {
@@ -566,6 +603,26 @@ describe('the same number twice', () => {
     const table = read([HEADERS, ['INV-1', 'Birch', 'a@example.com', 100, day('2026-06-01')], other]);
     expect(table.invoices.map(({ state }) => state)).toEqual(['duplicate', 'duplicate']);
     expect(codes(table, 2)).toEqual(['duplicate-differs']);
+  });
+});
+
+describe('a payment in a row of its own', () => {
+  const table = (kind: string, amount: number, number: Cell) =>
+    read([
+      [...HEADERS, 'Type'],
+      ['INV-1', 'Birch', 'a@example.com', 100, day('2026-06-01'), 'Invoice'],
+      [number, 'Birch', 'a@example.com', amount, '', kind],
+    ]);
+  it.each([-100, 100, 60])('of %d for the number of an invoice leaves the invoice to the owner', (amount) => {
+    const found = table('Payment', amount, 'INV-1');
+    expect(at(found, 2).state).toBe('duplicate');
+    expect(codes(found, 2)).toEqual(['duplicate-differs']);
+    expect(at(found, 3).state).not.toBe('overdue');
+  });
+  it('for no invoice in particular is a credit', () => {
+    expect(at(table('Payment', -100, ''), 3).state).toBe('credit');
+    expect(at(table('Payment', 100, ''), 3).state).toBe('not-an-invoice');
+    expect(at(table('Payment', -100, ''), 2).state).toBe('overdue');
   });
 });
 

@@ -1,0 +1,43 @@
+import { foldWord } from '#core/invoices/clean-text.ts';
+import type { Invoice } from '#core/invoices/invoice.ts';
+import { issueAt } from '#core/invoices/row-view.ts';
+import type { Issue } from '#core/values/issue.ts';
+
+/**
+ * Payments and other documents that stand in rows of their own among invoices (`rows`). One that carries the number of an
+ * open invoice of the same customer may have paid it: nobody can say what is owed, and the invoice is not reminded. One
+ * with a minus sign that belongs to no invoice is a credit that nobody has set off yet.
+ */
+export function weighPaymentRows(
+  invoices: Invoice[],
+  rows: ReadonlySet<number>,
+  numberColumn: string | null,
+  issues: Issue[],
+): Invoice[] {
+  const known = new Map<string, number[]>();
+  const numbers = new Set<string>();
+  for (const invoice of invoices) {
+    const key = keyOf(invoice);
+    if (!rows.has(invoice.row)) numbers.add(key);
+    else if (invoice.number !== null && invoice.total !== null)
+      known.set(key, (known.get(key) || []).concat([invoice.row]));
+  }
+  return invoices.map((invoice) => {
+    const key = keyOf(invoice);
+    if (rows.has(invoice.row)) {
+      const owed = invoice.balanceDue || invoice.total;
+      const free = invoice.number === null || !numbers.has(key);
+      return free && owed !== null && owed.minor < 0 ? { ...invoice, state: 'credit' as const } : invoice;
+    }
+    const others = known.get(key);
+    if (!others || (invoice.state !== 'open' && invoice.state !== 'overdue')) return invoice;
+    const values = { rows: others.join(', '), first: others[0] as number };
+    const issue = issueAt('duplicate-differs', 'error', invoice.row, numberColumn, values);
+    issues.push({ ...issue, found: invoice.number });
+    return { ...invoice, state: 'duplicate' as const, bucket: null };
+  });
+}
+
+function keyOf(invoice: Invoice): string {
+  return `${(invoice.number || '').replace(/\s/g, '').toLowerCase()}|${foldWord(invoice.customer || '')}`;
+}
