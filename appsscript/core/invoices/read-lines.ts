@@ -149,6 +149,10 @@ function sumLines(group: LineGroup, context: SheetContext, issues: Issue[]): Fie
           issues.push(issueAt('line-amount-unreadable', 'error', line.row, at));
           return null;
         }
+        if (reading.currency && currency && reading.currency !== currency) {
+          issues.push(issueAt('lines-disagree', 'error', first.row, at, { first: currency }));
+          return null;
+        }
         sum = addMoney(sum, reading.money);
         if (reading.currency) currency = reading.currency;
       }
@@ -178,10 +182,16 @@ function isLineAmount(view: RowView, context: SheetContext): boolean {
   return Math.abs(Number(decimalText(quantity * price)) - total) < 0.01;
 }
 
+/** The amount of a cell, and its currency as it stands there: "£" can be settled only with the rest of the sheet. */
 function amountOf(at: FieldCell, context: SheetContext): { money: Money; currency: string | null } | null {
   const { decimal, localeDecimal } = context;
   const reading = parseAmount(at.cell, at.shown, { decimal, localeDecimal, currency: null });
   if (reading === null || 'reason' in reading) return null;
   const money = fromDecimal(reading.decimal, SUM_UNIT);
-  return money && { money, currency: reading.codes.length === 1 ? (reading.codes[0] as string) : null };
+  const sign = reading.codes.length === 1 ? (reading.codes[0] as string) : signOf(at.shown);
+  return money && { money, currency: reading.codes.length > 0 ? sign : null };
+}
+
+function signOf(shown: string): string {
+  return /(?:[\p{L}\p{Sc}]\.?)+/u.exec(shown)?.[0] || '';
 }

@@ -12,7 +12,7 @@ const POWER = /^\d+(?:[.,]\d+)?E[+-]?\d+$/i;
  */
 export function readNumber(view: RowView, issues: Issue[]): string | null {
   const at = view.get('number');
-  if (!at || isPlaceholder(at.shown)) {
+  if (!at || typeof at.cell === 'boolean' || isPlaceholder(at.shown)) {
     if (view.has('number')) issues.push(issueAt('number-missing', 'error', view.row, null));
     return null;
   }

@@ -24,7 +24,7 @@ const SETTLED_BY_CELLS: [Field, CellKind, Field][] = [
   ['total', 'day', 'issueDate'],
 ];
 
-/** Moves columns whose cells are all of another kind than their header's first meaning. */
+/** Moves columns whose cells are all of another kind than their header's first meaning; a contact without customers is one. */
 export function settleColumns(
   grid: Grid,
   firstRow: number,
@@ -67,4 +67,9 @@ export function settleColumns(
     else claims.delete(from);
     claims.set(to, (claims.get(to) || []).concat(moved));
   }
+  // "ContactName" is who owes where no other column says it.
+  const contacts = claims.get('contact');
+  if (!contacts || claims.has('customer')) return;
+  claims.set('customer', contacts);
+  claims.delete('contact');
 }

@@ -557,6 +557,7 @@ describe('numbers, names and addresses', () => {
     ['TBC', 'TBC', null, ['number-missing']],
     ['pending', 'pending', null, ['number-missing']],
     [0, '0', null, ['number-missing']],
+    [true, 'TRUE', null, ['number-missing']],
     ['NA', 'NA', null, ['number-missing']],
   ])('%j shown as %s is %s', (cell, shown, number, expected) => {
     const table = read([HEADERS, [cell, 'Birch', 'a@example.com', 100, day('2026-06-01')]], {
@@ -579,6 +580,16 @@ describe('numbers, names and addresses', () => {
     expect(table.invoices.map(({ language }) => language)).toEqual([null, 'ru', 'en']);
     expect(at(table, 4).emails).toEqual(['a@example.com']);
   });
+});
+
+it('a contact is the customer where no column names customers', () => {
+  const contact = (...more: string[]) =>
+    read([
+      ['*InvoiceNumber', '*ContactName', '*AccountCode', 'Email', 'Total', 'Due date', ...more],
+      ['INV-1', 'Birch', 200, 'a@example.com', 100, day('2026-06-01'), 'Birch & Sons'],
+    ]);
+  expect(at(contact(), 2)).toMatchObject({ customer: 'Birch', contact: null, customerId: null });
+  expect(at(contact('Customer'), 2)).toMatchObject({ customer: 'Birch & Sons', contact: 'Birch' });
 });
 
 it.each(['n/a', '?', '-', 'TBC', 0])('a customer called %j has no name', (name) => {

@@ -62,7 +62,31 @@ describe('an export with one row an invoice line', () => {
     expect(at(table, 3).state).toBe('not-an-invoice');
   });
 
+  it('keeps the currency sign of its lines', () => {
+    const table = read(
+      [
+        ['Invoice number', 'Customer', 'Due date', 'Item', 'Line total'],
+        ['A-1', 'Birch', day('2026-06-01'), 'Bread', '£10.50'],
+        ['A-1', 'Birch', day('2026-06-01'), 'Rolls', '£4.50'],
+        ['A-2', 'Fern', day('2026-06-01'), 'Roses', '9,50 kr'],
+        ['A-2', 'Fern', day('2026-06-01'), 'Lilies', '0,50 kr'],
+      ],
+      { locale: 'en-GB' },
+    );
+    expect([at(table, 2).currency, decimal(at(table, 2).total)]).toEqual(['GBP', '15.00']);
+    expect([at(table, 4).currency, decimal(at(table, 4).total)]).toEqual([null, '10.00']);
+  });
+
   it.each<[string, Cell[][], string]>([
+    [
+      'lines in two currencies',
+      [
+        ['Invoice number', 'Customer', 'Due date', 'Item', 'Line total'],
+        ['A-1', 'Birch', day('2026-06-01'), 'Bread', '€10'],
+        ['A-1', 'Birch', day('2026-06-01'), 'Rolls', 'USD 10'],
+      ],
+      'lines-disagree',
+    ],
     [
       'lines that disagree on the due date',
       [
