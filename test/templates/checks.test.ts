@@ -7,7 +7,8 @@ import { checkDuplicates, compareTexts } from '../../scripts/library/check-dupli
 import { findHurts } from '../../scripts/library/check-phrases.ts';
 import { checkPunctuation } from '../../scripts/library/check-punctuation.ts';
 import { checkSmsLength } from '../../scripts/library/check-rendered.ts';
-import { loadLibrary } from '../../scripts/library/load-library.ts';
+import { acceptWords, checkSpelling } from '../../scripts/library/check-spelling.ts';
+import { loadLibrary, TEMPLATES } from '../../scripts/library/load-library.ts';
 import { loadPhrases } from '../../scripts/library/load-phrases.ts';
 import { loadSpelling } from '../../scripts/library/load-spelling.ts';
 import { loadTact } from '../../scripts/library/load-tact.ts';
@@ -180,5 +181,26 @@ describe('spelling', () => {
       '8 invoice',
     ]);
     expect(words('Счёт в PDF', 'Cyrillic')).toEqual(['8 Счёт']);
+  });
+
+  it('finds a slip in a letter, and takes a word of trade into the list when it is told to', async () => {
+    for (const name of fs.readdirSync(TEMPLATES).filter((each) => /^_.*\.yml$/.test(each)))
+      fs.copyFileSync(path.join(TEMPLATES, name), path.join(folder, name));
+    fs.cpSync(path.join(TEMPLATES, 'en'), path.join(folder, 'en'), { recursive: true });
+    const letter = path.join(folder, 'en/paid-thanks/sms.md');
+    fs.appendFileSync(letter, '\nYour consigment note and the Zwartkop gantry waybillette.\n');
+    const faults = async () =>
+      (await checkSpelling(loadLibrary(folder)))
+        .filter(({ file }) => file.startsWith('en/'))
+        .map(({ file, rule, found }) => [file, rule, found.split('”')[0]]);
+    const found = ['consigment', 'Zwartkop', 'waybillette'];
+    expect(await faults()).toEqual(found.map((word) => ['en/paid-thanks/sms.md', 'word-unknown', word]));
+    fs.writeFileSync(letter, fs.readFileSync(letter, 'utf8').replace('consigment', 'consignment'));
+    expect(await acceptWords(loadLibrary(folder), 'en')).toEqual(['Zwartkop', 'waybillette']);
+    expect(await faults()).toEqual([]);
+    expect(fs.readFileSync(path.join(folder, 'en/_words.txt'), 'utf8')).toMatch(
+      /^# .*\nZwartkop\nwaybillette\n$/,
+    );
+    expect(await acceptWords(loadLibrary(folder), 'en')).toEqual([]);
   });
 });
