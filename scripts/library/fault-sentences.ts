@@ -64,7 +64,8 @@ export const FAULT_SENTENCES: Record<string, string> = {
     'The words changed and the version did not. Raise it by one, then run npm run check:templates -- --accept.',
   'version-back': 'The version went down. Letters already sent are known by it: it only goes up.',
   'version-gone': 'This letter is gone. If that is meant, run npm run check:templates -- --accept.',
-  'table-stale': 'The table of what exists is old: run npm run check:templates -- --accept.',
+  'table-stale':
+    'The table of what exists, or the example below it, is old: run npm run check:templates -- --accept.',
   'letter-draft': 'This is a draft. Write it in the language, then take ".draft" off its name.',
   'letter-missing': 'This letter is still to be written.',
 };

@@ -5,9 +5,11 @@ import type { Library } from './load-library.ts';
 
 const NAME = 'README.md';
 const BEGIN = '<!-- what exists: made by npm run check:templates -- --accept -->';
+/** The letter that the file shows in full. */
+const EXAMPLE = 'en/overdue-soft/email.warm';
 const END = '<!-- end of what exists -->';
 
-/** Whether the table in `templates/README.md` says what exists. */
+/** Whether `templates/README.md` says what exists, and shows its example letter as it is. */
 export function checkTable(library: Library): LibraryFault[] {
   const text = readReadme(library);
   if (text === null || text === withTable(text, library)) return [];
@@ -79,11 +81,21 @@ function table([head, ...rows]: string[][]): string[] {
   return [line(head!), `|${head!.map(() => '---').join('|')}|`, ...rows.map(line)];
 }
 
+/** The text with its two tables and its example made anew; what it has no place for stays away. */
 function withTable(text: string, library: Library): string {
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf(END);
-  if (begin < 0 || end < begin) return text;
-  return `${text.slice(0, begin)}${BEGIN}\n\n${libraryTable(library)}\n\n${text.slice(end)}`;
+  const renewed =
+    begin < 0 || end < begin
+      ? text
+      : `${text.slice(0, begin)}${BEGIN}\n\n${libraryTable(library)}\n\n${text.slice(end)}`;
+  const letter = path.join(library.folder, `${EXAMPLE}.md`);
+  if (!fs.existsSync(letter)) return renewed;
+  const words = fs.readFileSync(letter, 'utf8').trim();
+  return renewed.replace(
+    /(## One letter\n\n[^\n]*\n?\n?```\n)[\s\S]*?(\n```\n)/,
+    (_, head, tail) => head + words + tail,
+  );
 }
 
 function readReadme({ folder }: Library): string | null {

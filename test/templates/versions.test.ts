@@ -66,4 +66,16 @@ describe('the table of what exists', () => {
     expect(table()).not.toContain('العربية');
     expect(table()).toContain('## One letter');
   });
+
+  it('shows the example letter as it is', () => {
+    const readme = path.join(folder, 'README.md');
+    const example = path.join(folder, 'en/overdue-soft/email.warm.md');
+    fs.appendFileSync(example, '\nSee you on $& Monday.\n');
+    expect(checkTable(loadLibrary(folder)).map(({ rule }) => rule)).toEqual(['table-stale']);
+    acceptTable(loadLibrary(folder));
+    expect(fs.readFileSync(readme, 'utf8')).toContain(
+      `\n\n${'```'}\n${fs.readFileSync(example, 'utf8').trim()}\n`,
+    );
+    expect(checkTable(loadLibrary(folder))).toEqual([]);
+  });
 });
