@@ -31,6 +31,7 @@ export const FIELDS = [
   'promiseDate', // customer promised to pay by
   'pausedUntil',
   'doNotRemind',
+  'remind', // yes/no: only a no says something
   'plan', // instalments agreed
   'order', // purchase order or contract number to quote
   'description',

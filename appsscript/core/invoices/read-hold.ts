@@ -2,6 +2,7 @@ import { cleanText } from '#core/invoices/clean-text.ts';
 import type { Field } from '#core/invoices/fields.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { Hold, HoldKind } from '#core/invoices/invoice.ts';
+import { parseStatus } from '#core/invoices/parse-status.ts';
 import { type DateNotes, readDateCell } from '#core/invoices/read-dates.ts';
 import type { PaymentSigns } from '#core/invoices/read-payment.ts';
 import { foldAnswer, lookUpSense } from '#core/invoices/reading-index.ts';
@@ -34,7 +35,7 @@ const STATUS_HOLDS: Partial<Record<StatusMeaning, HoldKind>> = {
 const HOLD_ORDER: HoldKind[] = ['do-not-remind', 'dispute', 'plan', 'paused', 'promise'];
 
 /**
- * Reads the owner's reasons not to remind. Any words in a hold column hold, except a no: "waiting for Anna" is a reason
+ * Reads the owner's reasons not to remind: hold columns, a no under "Remind", a note that is nothing but such a word. Any words in a hold column hold, except a no: "waiting for Anna" is a reason
  * too. A promise and a pause hold through their day; a promise whose day has passed is told as such.
  */
 export function readHold(
@@ -51,6 +52,12 @@ export function readHold(
       if (isFormulaError(at.shown)) blame(at);
       else if (!saysNo(at, context)) holds.push({ kind, until: null });
     }
+  for (const at of view.all('remind')) {
+    if (isFormulaError(at.shown)) blame(at);
+    // A zero counts reminders; a dash and an empty cell say nothing.
+    else if (at.cell === false || answerOf(at, context) === false)
+      holds.push({ kind: 'do-not-remind', until: null });
+  }
   let promised = false;
   for (const at of view.all('promiseDate')) {
     const until = holdUntil(at);
@@ -63,8 +70,11 @@ export function readHold(
     const until = holdUntil(at);
     if (until !== 'none' && (until === null || until >= context.asOf)) holds.push({ kind: 'paused', until });
   }
-  const byStatus = signs.status === null ? undefined : STATUS_HOLDS[signs.status];
-  if (byStatus && !(byStatus === 'promise' && promised)) holds.push({ kind: byStatus, until: null });
+  const noted = view.all('note').map((at) => parseStatus(String(at.cell), context.index, context.languages));
+  for (const status of [signs.status, ...noted]) {
+    const kind = status === null ? undefined : STATUS_HOLDS[status];
+    if (kind && !(kind === 'promise' && promised)) holds.push({ kind, until: null });
+  }
   if (signs.announced !== null) holds.push({ kind: 'promise', until: signs.announced });
   holds.sort((a, b) => HOLD_ORDER.indexOf(a.kind) - HOLD_ORDER.indexOf(b.kind) || later(a, b));
   reading.hold = holds[0] || null;
@@ -106,5 +116,10 @@ function saysNo(at: FieldCell, context: SheetContext): boolean {
   if (at.cell === false || at.cell === 0) return true;
   if (typeof at.cell !== 'string') return false;
   if (/^[-–—.]+$/.test(cleanText(at.cell))) return true;
-  return lookUpSense(context.index.answers, foldAnswer(at.cell), context.languages) === false;
+  return answerOf(at, context) === false;
+}
+
+function answerOf(at: FieldCell, context: SheetContext): boolean | null {
+  if (typeof at.cell !== 'string') return null;
+  return lookUpSense(context.index.answers, foldAnswer(at.cell), context.languages);
 }

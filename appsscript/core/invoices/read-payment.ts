@@ -63,6 +63,7 @@ export function readPayment(
   for (const at of view.all('paidMark').concat(view.all('paid')))
     readMark(at, view, context, signs, issues, notes);
   for (const at of view.all('paidDate')) readPaidDate(at, view, context, signs, issues, notes);
+  if (signs.paidBy === null) readNotes(view, context, signs, issues);
   return signs;
 }
 
@@ -101,6 +102,17 @@ function readStatuses(
   if (first.meaning === 'paid') signs.paidBy = first.at;
   if (first.meaning === 'open' || first.meaning === 'overdue' || first.meaning === 'partial')
     signs.openBy = first.at;
+}
+
+/** Notes are free text, but one that is nothing but "cancelled" cancels; nothing but "paid" leaves the row to the owner. */
+function readNotes(view: RowView, context: SheetContext, signs: PaymentSigns, issues: Issue[]): void {
+  for (const at of view.all('note')) {
+    const status = parseStatus(String(at.cell), context.index, context.languages);
+    if (status === 'cancelled' || status === 'refunded') signs.status = firstStatus(signs.status, status);
+    if (status !== 'paid') continue;
+    signs.unclear = true;
+    issues.push(issueAt('paid-contradicted', 'error', view.row, at));
+  }
 }
 
 /** A tick, a yes or no, a status word or a date in a column that marks payment; amounts are read elsewhere. */
