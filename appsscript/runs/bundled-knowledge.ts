@@ -1,10 +1,12 @@
 import type { Policy } from '#core/dunning/policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
+import { unpackWords } from '#core/invoices/pack-words.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
 import type { LabelTree } from '#core/labels/label.ts';
+import { unpackLabels } from '#core/labels/pack-labels.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
 import { FORMATS } from '../generated/formats.ts';
-import { LABELS } from '../generated/labels.ts';
+import { LABEL_KEYS, LABELS } from '../generated/labels.ts';
 import { LANGUAGES, PACKS } from '../generated/library.ts';
 import { POLICY } from '../generated/policy.ts';
 import { WORDS } from '../generated/words.ts';
@@ -13,17 +15,20 @@ import type { Knowledge } from './knowledge.ts';
 /** The data compiled into the bundle. JSON text until it is needed: opening the menu must not cost the whole library. */
 export function createBundledKnowledge(): Knowledge {
   const parsed = new Map<string, unknown>();
-  const parse = <T>(name: string, json: string): T => {
-    if (!parsed.has(name)) parsed.set(name, JSON.parse(json));
+  const parse = <T>(name: string, json: string, read: (text: string) => unknown = JSON.parse): T => {
+    if (!parsed.has(name)) parsed.set(name, read(json));
     return parsed.get(name) as T;
   };
   return {
-    words: () => parse<ReadingWords[]>('words', WORDS),
+    words: () => parse<ReadingWords[]>('words', WORDS, unpackWords),
     policy: () => parse<Policy>('policy', POLICY),
     languages: () => parse<LibraryLanguage[]>('languages', LANGUAGES),
     packs: () => Object.keys(PACKS).map((tag) => parse<LanguagePack>(`pack ${tag}`, PACKS[tag]!)),
     labelLanguages: () => Object.keys(LABELS),
-    labels: (language) => parse<LabelTree>(`labels ${language}`, LABELS[language] ?? LABELS.en!),
+    labels: (language) =>
+      parse<LabelTree>(`labels ${language}`, LABELS[language] ?? LABELS.en!, (text) =>
+        unpackLabels(JSON.parse(text), parse<string[]>('label keys', LABEL_KEYS)),
+      ),
     formats: () => parse<FormatsByLocale>('formats', FORMATS),
   };
 }

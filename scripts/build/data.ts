@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { packWords } from '#core/invoices/pack-words.ts';
+import { listKeys, packLabels } from '#core/labels/pack-labels.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';
 import { loadFormats } from '../library/load-formats.ts';
-import { loadLabels } from '../library/load-labels.ts';
+import { loadLabels, splitLabels } from '../library/load-labels.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import { loadPolicy } from '../library/load-policy.ts';
 import { loadWords } from '../library/load-words.ts';
@@ -30,12 +32,23 @@ export function buildData(): void {
   const withLetters = languages.filter((language: LibraryLanguage) =>
     sendable.some((pack) => pack.language.tag === language.tag),
   );
-  const labels = loadLabels();
+  const { complete, missing } = splitLabels(loadLabels());
+  for (const [language, gaps] of Object.entries(missing))
+    console.warn(
+      `The add-on does not speak ${language} yet: ${gaps.length} texts are missing, such as ${gaps[0]}.`,
+    );
+  const keys = listKeys(complete.en!);
   fs.mkdirSync(GENERATED, { recursive: true });
-  write('words', [constant('WORDS', loadWords())]);
+  write('words', [text('WORDS', packWords(loadWords()))]);
   write('formats', [constant('FORMATS', loadFormats())]);
   write('policy', [constant('POLICY', loadPolicy())]);
-  write('labels', [record('LABELS', labels)]);
+  write('labels', [
+    constant('LABEL_KEYS', keys),
+    record(
+      'LABELS',
+      Object.fromEntries(Object.entries(complete).map(([tag, tree]) => [tag, packLabels(tree, keys)])),
+    ),
+  ]);
   write('library', [
     constant('LANGUAGES', withLetters),
     record('PACKS', Object.fromEntries(sendable.map((pack) => [pack.language.tag, pack]))),
@@ -43,17 +56,23 @@ export function buildData(): void {
 }
 
 function constant(name: string, value: unknown): string {
-  return `export const ${name}: string = ${quote(value)};\n`;
+  return text(name, JSON.stringify(value));
+}
+
+function text(name: string, json: string): string {
+  return `export const ${name}: string = ${quote(json)};\n`;
 }
 
 function record(name: string, values: Record<string, unknown>): string {
-  const lines = Object.entries(values).map(([key, value]) => `  ${JSON.stringify(key)}: ${quote(value)},\n`);
+  const lines = Object.entries(values).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${quote(JSON.stringify(value))},\n`,
+  );
   return `export const ${name}: Record<string, string> = {\n${lines.join('')}};\n`;
 }
 
-/** JSON text as a string literal. */
-function quote(value: unknown): string {
-  return JSON.stringify(JSON.stringify(value))
+/** Text as a string literal. */
+function quote(json: string): string {
+  return JSON.stringify(json)
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { LabelTree } from '#core/labels/label.ts';
+import { listKeys } from '#core/labels/pack-labels.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 
 const LOCALES = path.join(import.meta.dirname, '../../appsscript/locale');
@@ -22,6 +23,26 @@ export function loadLabels(folder = LOCALES): Record<LanguageTag, LabelTree> {
     labels[entry.name] = tree;
   }
   return labels;
+}
+
+/**
+ * The languages that have every text English has, and for the others what is missing. A language that is being
+ * written must not break the windows of all others: it is left out until it is whole.
+ */
+export function splitLabels(labels: Record<LanguageTag, LabelTree>): {
+  complete: Record<LanguageTag, LabelTree>;
+  missing: Record<LanguageTag, string[]>;
+} {
+  const wanted = listKeys(labels.en!);
+  const complete: Record<LanguageTag, LabelTree> = {};
+  const missing: Record<LanguageTag, string[]> = {};
+  for (const [language, tree] of Object.entries(labels)) {
+    const present = new Set(listKeys(tree));
+    const gaps = wanted.filter((key) => !present.has(key));
+    if (gaps.length === 0) complete[language] = tree;
+    else missing[language] = gaps;
+  }
+  return { complete, missing };
 }
 
 /** Adds one file's tree to another; a key that both have is an error, because one of its texts would be lost. */

@@ -169,7 +169,7 @@ describe('the bundle that is deployed', () => {
   });
 
   it('is small enough to be pushed', () => {
-    expect(Buffer.byteLength(bundle.code)).toBeLessThan(1024 * 1024);
+    expect(Buffer.byteLength(bundle.code)).toBeLessThan(1_000_000);
     for (const html of Object.values(bundle.html)) expect(Buffer.byteLength(html)).toBeLessThan(200 * 1024);
   });
 
