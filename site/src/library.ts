@@ -7,6 +7,7 @@ import type { LibraryGrammar } from '#core/letters/grammar.ts';
 import { type LetterNode, parseSections } from '#core/letters/parse-sections.ts';
 import type { LanguagePack, LetterTemplate } from '#core/letters/template.ts';
 import type { TactWords } from '#core/tact/tact-words.ts';
+import type { Phrases } from './content/read-phrases.ts';
 import type { LetterSource } from './letters/letter-source.ts';
 import { sampleDaysPastDue } from './letters/sample-days.ts';
 import { LANGUAGES, type SiteLanguage, treeOf } from './words/words.ts';
@@ -15,6 +16,7 @@ interface Knowledge {
   library: { grammar: LibraryGrammar; packs: LanguagePack[] };
   formats: FormatsByLocale;
   labels: Record<string, LabelTree>;
+  phrases: Record<string, Phrases>;
   policy: Policy;
   tact: TactWords[];
   words: ReadingWords[];

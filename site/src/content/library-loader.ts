@@ -5,6 +5,7 @@ import { loadLibrary, TEMPLATES } from '../../../scripts/library/load-library.ts
 import { loadPolicy } from '../../../scripts/library/load-policy.ts';
 import { loadTact } from '../../../scripts/library/load-tact.ts';
 import { loadWords } from '../../../scripts/library/load-words.ts';
+import { readPhrases } from './read-phrases.ts';
 
 /**
  * Puts the library and the rules where pages can ask for them. Letters with faults are left out here and named by
@@ -21,6 +22,7 @@ export function libraryLoader(): Loader {
           library: { grammar, packs },
           formats: loadFormats(),
           labels: loadLabels(),
+          phrases: readPhrases(TEMPLATES),
           policy: loadPolicy(),
           tact: loadTact(),
           words: loadWords(),
