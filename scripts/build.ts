@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { ADDON, buildAddon, buildAll } from './build/addon.ts';
 import { buildData } from './build/data.ts';
-import { CATALOGUE, writeCatalogue } from './library/write-catalogue.ts';
 
 export { buildAddon, buildAll, buildData };
 
@@ -15,6 +14,4 @@ if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const { buildSite } = await import('./site/build-site.ts');
   const { folder, pages } = await buildSite();
   console.log(`The site stands in ${path.relative(process.cwd(), folder)}: ${pages} pages.`);
-  writeCatalogue();
-  console.log(`The library for programs stands in ${path.relative(process.cwd(), CATALOGUE)}.`);
 }

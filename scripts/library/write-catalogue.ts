@@ -4,7 +4,8 @@ import { writeIfChanged } from '../build/write-file.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { type Library, loadLibrary } from './load-library.ts';
 
-export const CATALOGUE = path.join(import.meta.dirname, '../../dist/catalogue/v1');
+/** Where `npm run build` puts it: a part of the site, so that it is published with it. */
+export const CATALOGUE = path.join(import.meta.dirname, '../../dist/site/catalogue/v1');
 const SCHEMA = path.join(import.meta.dirname, 'catalogue.schema.json');
 
 /** Writes the library for programs, with its JSON Schema, into a folder; packs of languages that are gone go too. */

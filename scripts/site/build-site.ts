@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { writeCatalogue } from './write-catalogue.ts';
+import { writeCatalogue } from '../library/write-catalogue.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 export const SITE_FOLDER = process.env.SITE_FOLDER ?? path.join(ROOT, 'dist/site');
