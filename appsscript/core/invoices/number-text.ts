@@ -22,7 +22,7 @@ export function readNumberText(raw: string, sign: DecimalSign | null): NumberRea
   const text = raw
     .replace(/[’‘`´]/g, "'")
     .replace(/٬/g, "'")
-    .replace(/[,.][-–—]$/, '');
+    .replace(/[,.][-–—]{1,2}$/, '');
   // The Arabic decimal separator is never anything else.
   if (text.indexOf('٫') >= 0) return readParts(text.replace('٫', '|'), '|', null);
   if (!/^[\d.,' ]*\d[\d.,' ]*$/.test(text)) return INVALID;

@@ -56,7 +56,7 @@ function readNumberCell(value: number, shown: string): AmountReading {
 }
 
 /** The digits with their separators. A leading separator belongs to them only without a letter before it (`Rs.500`). */
-const NUMBER_PART = /\d(?:[\d.,'’‘`´٫٬ ]*\d)?(?:[.,][-–—]?(?=$|\s))?|(?<!\p{L})[.,]\d+/u;
+const NUMBER_PART = /\d(?:[\d.,'’‘`´٫٬ ]*\d)?(?:[.,][-–—]{0,2}(?=$|\s))?|(?<!\p{L})[.,]\d+/u;
 
 function readAmountText(raw: string, context: AmountContext): AmountReading | null {
   let text = plainDigits(cleanText(raw)).replace(/^'/, '').replace(/，/g, ',').replace(/．/g, '.').trim();

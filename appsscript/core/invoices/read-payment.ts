@@ -1,4 +1,4 @@
-import { cleanText } from '#core/invoices/clean-text.ts';
+import { cleanText, foldWords } from '#core/invoices/clean-text.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import { parseStatus } from '#core/invoices/parse-status.ts';
 import { type DateNotes, readDateCell } from '#core/invoices/read-dates.ts';
@@ -84,14 +84,11 @@ function readStatuses(
       signs.unclear = true;
       issues.push(issueAt('formula-error', 'error', view.row, at));
     } else {
-      if (!amountsTell) signs.unclear = true;
+      // "Mark as paid" beside a balance nobody has touched: the amounts do not tell.
+      const ignored = amountsTell && !mentionsPaid(text, context);
+      if (!ignored) signs.unclear = true;
       issues.push(
-        issueAt(
-          amountsTell ? 'status-ignored' : 'status-unknown',
-          amountsTell ? 'warning' : 'error',
-          view.row,
-          at,
-        ),
+        issueAt(ignored ? 'status-ignored' : 'status-unknown', ignored ? 'warning' : 'error', view.row, at),
       );
     }
   }
@@ -102,6 +99,12 @@ function readStatuses(
   if (first.meaning === 'paid') signs.paidBy = first.at;
   if (first.meaning === 'open' || first.meaning === 'overdue' || first.meaning === 'partial')
     signs.openBy = first.at;
+}
+
+function mentionsPaid(text: string, context: SheetContext): boolean {
+  return foldWords(text)
+    .split(' ')
+    .some((word) => parseStatus(word, context.index, context.languages) === 'paid');
 }
 
 /** Notes are free text, but one that is nothing but "cancelled" cancels; nothing but "paid" leaves the row to the owner. */

@@ -592,6 +592,23 @@ describe('numbers, names and addresses', () => {
   });
 });
 
+it.each([
+  ['Mark as paid', 'unreadable', 'status-unknown'],
+  ['Sent by post', 'overdue', 'status-ignored'],
+])('a status %s beside a balance: %s', (status, state, code) => {
+  const table = read([
+    [...HEADERS, 'Balance due', 'Status'],
+    ['INV-1', 'Birch', 'a@example.com', 100, day('2026-06-01'), 100, status],
+  ]);
+  expect([at(table, 2).state, codes(table, 2)]).toEqual([state, [code]]);
+});
+
+it.each([
+  ['SC', 'credit'],
+  ['SR', 'not-an-invoice'],
+  ['SI', 'overdue'],
+])('the short kind %s is %s', (kind, state) => expect(at(read(one('Type', kind)), 2).state).toBe(state));
+
 it('a contact is the customer where no column names customers', () => {
   const contact = (...more: string[]) =>
     read([
