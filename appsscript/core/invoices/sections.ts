@@ -1,4 +1,4 @@
-import { cleanText } from '#core/invoices/clean-text.ts';
+import { cleanText, foldWord } from '#core/invoices/clean-text.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import { parseStatus } from '#core/invoices/parse-status.ts';
 import { type FieldCell, type RowView, shownAt } from '#core/invoices/row-view.ts';
@@ -12,35 +12,52 @@ const PLAIN: StatusMeaning[] = ['open', 'overdue'];
 /** What the name of a tab or a title over the table can settle for all rows; the rest are everyday words there. */
 const SETTLED: StatusMeaning[] = ['paid', 'cancelled', 'refunded'];
 
+/** Words that can mean nothing else stand first in their lists: "paid", but not "complete". */
+const TELLING = 5;
+
+interface Heading {
+  status: StatusMeaning;
+  telling: boolean;
+  at: FieldCell;
+}
+
 /** The status that a heading gives the rows below it: "PAID", "Disputed:", "Paid invoices 2026"; null for any other. */
-function readHeading(
-  text: string,
-  { index, languages }: Words,
-): { status: StatusMeaning; at: FieldCell } | null {
+function readHeading(text: string, { index, languages }: Words): Heading | null {
   const words = cleanText(text)
     .replace(/:$/, '')
     .split(' ')
     .filter((word) => !/^\d+$/.test(word));
-  for (const word of words.length === 2 ? [words.join(' '), words[0] as string] : [words.join(' ')]) {
+  const read = (word: string): Heading | null => {
     const status = parseStatus(word, index, languages);
-    if (status !== null) return { status, at: { field: 'status', column: text, cell: word, shown: text } };
-  }
-  return null;
+    const senses = index.statuses.get(foldWord(word)) || [];
+    const telling = senses.some(({ meaning, rank }) => meaning === status && rank < TELLING);
+    return status && { status, telling, at: { field: 'status', column: text, cell: word, shown: text } };
+  };
+  const whole = read(words.join(' '));
+  if (whole || words.length !== 2) return whole;
+  const first = read(words[0] as string);
+  return first?.telling ? first : null;
 }
 
 /** True for a tab or title whose invoices are all settled: "Paid", "Cancelled invoices". */
 export function namesSettled(text: string, words: Words): boolean {
   const heading = readHeading(text, words);
-  return heading !== null && SETTLED.indexOf(heading.status) >= 0;
+  return heading?.telling === true && SETTLED.indexOf(heading.status) >= 0;
 }
 
-/** The title right over the table, else the name of its tab, where it settles all rows; null where it does not. */
+/**
+ * The title right over the table, else the name of its tab, where it settles all rows; null where it does not. Several
+ * statuses over a table are a legend.
+ */
 export function findTitle(grid: Grid, headerIndex: number, words: Words): FieldCell | null {
-  let above: string[] = [];
-  for (let row = headerIndex - 1; row >= 0 && above.length === 0; row -= 1)
-    above = (grid.rows[row] || []).map((_, column) => shownAt(grid, row, column)).filter(Boolean);
-  for (const text of above.length === 1 ? above.concat(grid.sheet) : [grid.sheet])
-    if (namesSettled(text, words)) return readHeading(text, words)?.at || null;
+  const above = grid.rows
+    .slice(0, headerIndex)
+    .map((cells, row) => cells.map((_, column) => shownAt(grid, row, column)).filter(Boolean))
+    .filter((texts) => texts.length > 0);
+  const statuses = above.filter((texts) => texts.some((text) => readHeading(text, words) !== null));
+  const last = above[above.length - 1];
+  const titles = last && last.length === 1 && statuses.length === 1 ? last.concat(grid.sheet) : [grid.sheet];
+  for (const text of titles) if (namesSettled(text, words)) return readHeading(text, words)?.at || null;
   return null;
 }
 

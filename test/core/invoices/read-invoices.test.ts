@@ -162,9 +162,16 @@ describe('headings that are a status', () => {
   it.each([['Paid 2026'], ['Cancelled'], ['Bezahlt']])('or over the whole table: %s', (title) =>
     expect(states([[title], [], HEADERS, row('1')])[0]?.[1]).not.toBe('overdue'),
   );
-  it.each([['Draft'], ['Outstanding invoices'], ['Credit control'], ['Never paid a thing']])(
-    'but a title such as %s settles nothing',
-    (title) => expect(states([[title], HEADERS, row('1')])).toEqual([['1', 'overdue', undefined]]),
+  it('a legend over the table settles nothing', () =>
+    expect(states([['Overdue'], ['Paid'], HEADERS, row('1')])).toEqual([['1', 'overdue', undefined]]));
+  it.each([
+    ['Draft'],
+    ['Outstanding invoices'],
+    ['Credit control'],
+    ['Never paid a thing'],
+    ['Complete list'],
+  ])('but a title such as %s settles nothing', (title) =>
+    expect(states([[title], HEADERS, row('1')])).toEqual([['1', 'overdue', undefined]]),
   );
   it('name tabs as well: the tab of what is paid is never taken for the invoices', () => {
     const tab = (sheet: string) => ({ ...gridOf([HEADERS, row('1')]), sheet });
