@@ -94,6 +94,8 @@ export interface PlanAnswer extends PageWords {
   notices: string[];
   /** The log holds fewer lines than were written into it. */
   logShorter: string | null;
+  /** Invoices that get no letter because nothing says their currency, and the one of the spreadsheet's region. */
+  currency: { unknown: number; suggestion: string };
   balances: { needed: boolean; checkedOn: string | null; waiting: number };
   uncertain: UncertainLine[];
   letters: LetterLine[];

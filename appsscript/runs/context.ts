@@ -5,6 +5,7 @@ import { readSettings } from '#core/settings/read-settings.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
+import type { CurrencyCode } from '#core/values/money.ts';
 import { chooseLabelLanguage, type Knowledge } from './knowledge.ts';
 import type { Services } from './ports.ts';
 
@@ -82,4 +83,12 @@ function parseStored(text: string | null): unknown {
   } catch {
     return {};
   }
+}
+
+/** The currency of the spreadsheet's region, where our formats know it: a proposal, never used unasked. */
+export function regionCurrency({ locale, knowledge }: Context): CurrencyCode | null {
+  const region = /-([A-Z]{2})\b/.exec(locale)?.[1] ?? '';
+  const formats = knowledge.formats();
+  const known = Object.keys(formats).find((tag) => region !== '' && tag.endsWith(`-${region}`));
+  return known ? formats[known]!.currency : null;
 }

@@ -5,7 +5,7 @@ import { missingSettings } from '#core/settings/missing-settings.ts';
 import type { LetterLine, PlanAnswer, WaitingLine } from './answers.ts';
 import { sayIssues } from './check-invoices.ts';
 import { composeLetters } from './compose-letters.ts';
-import type { Context } from './context.ts';
+import { type Context, regionCurrency } from './context.ts';
 import { decideSheet } from './decide-sheet.ts';
 import { findLogGap } from './journal-watch.ts';
 import { readLeftOut } from './left-out.ts';
@@ -36,6 +36,10 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
       (line) => line.text,
     ),
     logShorter: findLogGap(context, entries),
+    currency: {
+      unknown: plan.decided.filter((one) => one.decision.reason === 'currency-unknown').length,
+      suggestion: regionCurrency(context) ?? '',
+    },
     balances: {
       needed: unchecked.length > 0,
       checkedOn: settings.balancesCheckedOn

@@ -21,8 +21,8 @@ export interface SpreadsheetPort {
    * header or made to the right of the table. Touches nothing else.
    */
   writeMarks(sheet: string, block: MarkBlock): void;
-  /** Makes the sample tab and shows it. Never overwrites an existing tab. */
-  addSheet(name: string, rows: SampleCell[][], widths: number[]): void;
+  /** Makes the sample tab and shows it. Never overwrites an existing tab. `rightToLeft`: its first column stands on the right. */
+  addSheet(name: string, rows: SampleCell[][], widths: number[], rightToLeft: boolean): void;
   showSheet(name: string): void;
   toast(message: string, title: string): void;
   flush(): void;

@@ -1,5 +1,5 @@
 import { addDays } from '#core/values/day.ts';
-import type { Context } from './context.ts';
+import { type Context, regionCurrency } from './context.ts';
 import { rememberLog } from './journal-watch.ts';
 import type { SampleCell } from './ports.ts';
 import { SAMPLE_ROWS, type SampleRow } from './sample-rows.ts';
@@ -39,7 +39,7 @@ export function setUpSample(context: Context): { sheet: string } {
   const numberOf = (index: number): string => `${say('sample.numberPrefix')}${series * 1000 + index + 1}`;
   const header: SampleCell[] = COLUMNS.map((column) => say(`sample.headers.${column}`));
   const rows = SAMPLE_ROWS.map((row, index) => describeRow(context, row, numberOf(index)));
-  services.spreadsheet.addSheet(sheet, [header, ...rows], WIDTHS);
+  services.spreadsheet.addSheet(sheet, [header, ...rows], WIDTHS, context.direction === 'rtl');
   writeHistory(context, numberOf);
   services.spreadsheet.showSheet(sheet);
   services.spreadsheet.toast(say('sample.done', { sheet }), 'Kind Reminder');
@@ -74,10 +74,7 @@ function describeRow(context: Context, row: SampleRow, number: string): SampleCe
 
 /** The currency of the spreadsheet's region where the words know it, else the usual one of the language. */
 function currencyOf(context: Context): string {
-  const region = /-([A-Z]{2})\b/.exec(context.locale)?.[1] ?? '';
-  const formats = context.knowledge.formats();
-  const locale = Object.keys(formats).find((tag) => region !== '' && tag.endsWith(`-${region}`));
-  return locale ? formats[locale]!.currency : context.say('sample.currency');
+  return regionCurrency(context) ?? context.say('sample.currency');
 }
 
 /** The earlier reminders, in order of time, each saying that it is a sample. */

@@ -105,3 +105,23 @@ test('paying an invoice between the preview and the click keeps its letter from 
   expect(await letters.count()).toBe(6);
   expect((await letters.allInnerTexts()).join('\n')).not.toContain('clinic@example.com');
 });
+
+test('bare numbers: the currency is asked for once, in the window, and the letters come', {
+  timeout: 60_000,
+}, async () => {
+  open = await openWorkbench();
+  const { page, menu, dialog } = open;
+  const sheet = 'number,customer,email,amount,due date\nA-1,Anna,anna@example.com,1200.50,2026-03-02\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bare.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await page.getByRole('tab', { name: 'bare' }).waitFor();
+  await menu('Send reminders');
+  await dialog.getByRole('heading', { name: 'Before letters can go, this needs you' }).waitFor();
+  await dialog.getByLabel('Currency, three letters').fill('ZAR');
+  await dialog.getByRole('button', { name: 'Use this currency' }).click();
+  await fillInSender(open);
+  await dialog.getByRole('heading', { name: '1 reminder is due' }).waitFor();
+  await dialog.getByRole('button', { name: /^A question about invoice A-1: ZAR.1,200.50/ }).waitFor();
+});

@@ -1,10 +1,11 @@
-import type { PlanAnswer, SettingsAnswer, UncertainLine } from '../../runs/answers.ts';
+import type { PlanAnswer, UncertainLine } from '../../runs/answers.ts';
 import { button, type Child, make } from '../dom.ts';
-import { field, showProblems, textBox } from '../field.ts';
+import { textBox } from '../field.ts';
 import { ask, type Trouble } from '../server.ts';
 import type { Say } from '../words.ts';
+import { drawSettingForm } from './setting-form.ts';
 
-/** What needs the owner before letters may go: uncertain ones, a shortened log, the sender, unconfirmed balances. */
+/** What needs the owner before letters may go: uncertain ones, a shortened log, the sender, the currency of bare numbers, unconfirmed balances. */
 export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Child[] {
   const { balances } = plan;
   return [
@@ -17,6 +18,7 @@ export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Chil
         actions(say, [[say('acceptLog'), () => ask('acceptLog')]], reload),
       ),
     plan.missing.length > 0 && drawSender(plan, say, reload),
+    plan.currency.unknown > 0 && drawCurrency(plan, say, reload),
     balances.needed &&
       make(
         'section',
@@ -86,42 +88,24 @@ function drawUncertain(lines: UncertainLine[], say: Say, reload: () => void): HT
 
 /** The short form of the first run: the two settings without which no letter goes. */
 function drawSender({ sender }: PlanAnswer, say: Say, reload: () => void): HTMLElement {
-  const name = textBox('senderName', sender.senderName);
-  const replyTo = textBox('replyTo', sender.replyTo, 'email');
-  const status = make('span', { role: 'alert' });
-  const save = make('button', { type: 'submit', class: 'main' }, say('senderSave'));
-  const form = make(
-    'form',
-    { class: 'note', novalidate: true },
-    make('h2', {}, say('senderTitle')),
-    field(say('senderName'), name),
-    field(say('replyTo'), replyTo),
-    make('p', { class: 'small' }, say('senderMore')),
-    make('div', { class: 'buttons' }, save, status),
+  const boxes = [
+    { label: say('senderName'), box: textBox('senderName', sender.senderName) },
+    { label: say('replyTo'), box: textBox('replyTo', sender.replyTo, 'email') },
+  ];
+  const after = make('p', { class: 'small' }, say('senderMore'));
+  return drawSettingForm(say, { title: say('senderTitle'), boxes, after, save: say('senderSave') }, reload);
+}
+
+/** Bare numbers: one question, answered for good. The region's currency is proposed, never taken silently. */
+function drawCurrency({ currency }: PlanAnswer, say: Say, reload: () => void): HTMLElement {
+  const box = textBox('currency', currency.suggestion);
+  box.maxLength = 3;
+  box.size = 5;
+  const before = make('p', {}, say('currencyAsked', { count: currency.unknown }));
+  const boxes = [{ label: say('currencyLabel'), box }];
+  return drawSettingForm(
+    say,
+    { title: say('currencyTitle'), before, boxes, save: say('currencySave') },
+    reload,
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const changes = { senderName: name.value.trim(), replyTo: replyTo.value.trim() };
-    const empty = (['senderName', 'replyTo'] as const).filter((one) => changes[one] === '');
-    if (empty.length > 0) {
-      showProblems(
-        form,
-        empty.map((one) => ({ field: one, text: say('fillIn') })),
-      );
-      return;
-    }
-    save.disabled = true;
-    ask<SettingsAnswer>('saveSettings', { changes }).then(
-      (answer) => {
-        save.disabled = false;
-        if (answer.saved) reload();
-        else showProblems(form, answer.issues);
-      },
-      (trouble: Trouble) => {
-        save.disabled = false;
-        status.textContent = trouble.reached ? trouble.message : say('unreachable');
-      },
-    );
-  });
-  return form;
 }

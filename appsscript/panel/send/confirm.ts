@@ -1,6 +1,6 @@
 import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
 import { button, make, show, wayBack } from '../dom.ts';
-import type { Say } from '../words.ts';
+import { listNames, type Say } from '../words.ts';
 import { addUp } from './totals.ts';
 
 /** Numbers and consequences, then the one button after which letters leave. */
@@ -36,7 +36,14 @@ export function drawConfirm(
         plan.lateHour !== null && make('li', {}, say('confirmLate', { hours: plan.lateHour })),
         recipients > plan.remaining && make('li', {}, say('confirmQuota', { count: plan.remaining })),
       ),
-      make('p', { class: 'muted' }, chosen.map((letter) => letter.customer).join(', ')),
+      make(
+        'p',
+        { class: 'muted' },
+        listNames(
+          chosen.map((letter) => letter.customer),
+          plan.language,
+        ),
+      ),
     ],
     [wayBack(say('notYet'), actions.back), go],
   );

@@ -1,7 +1,7 @@
 import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
 import { button, type Child, make, show, wayBack } from '../dom.ts';
 import { closeWindow } from '../server.ts';
-import type { Say } from '../words.ts';
+import { listNames, type Say } from '../words.ts';
 import { drawBefore } from './before.ts';
 import { drawOthers } from './others.ts';
 import { addUp } from './totals.ts';
@@ -24,10 +24,14 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
   const before = drawBefore(plan, say, actions.reload);
   const due = letters.filter((letter) => !letter.proposed);
   const proposed = letters.filter((letter) => letter.proposed);
-  const calm = [
-    make('h1', {}, say('emptyTitle')),
-    make('p', {}, plan.nextDay ? say('emptyNext', { day: plan.nextDay }) : say('emptyLater')),
-  ];
+  // "Nothing is due" would be untrue while letters wait for an answer of the owner.
+  const needed = plan.currency.unknown > 0 || plan.balances.needed || plan.uncertain.length > 0;
+  const calm = needed
+    ? [make('h1', {}, say('needsYou'))]
+    : [
+        make('h1', {}, say('emptyTitle')),
+        make('p', {}, plan.nextDay ? say('emptyNext', { day: plan.nextDay }) : say('emptyLater')),
+      ];
   if (letters.length === 0) {
     show([...calm, ...before, ...drawOthers(plan, say)], [close]);
     return;
@@ -52,7 +56,7 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
       table(due, say('lettersTitle')),
       proposed.length > 0 && make('h2', {}, proposedTitle),
       table(proposed, proposedTitle),
-      drawUnreviewed(letters, say),
+      drawUnreviewed(plan, say),
       ...drawOthers(plan, say),
     ],
     [total, close, send],
@@ -60,10 +64,10 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
 }
 
 /** Languages that no native reader has signed, said once for all letters. */
-function drawUnreviewed(letters: LetterLine[], say: Say): Child {
+function drawUnreviewed({ letters, language }: PlanAnswer, say: Say): Child {
   const names = new Set(letters.filter((letter) => letter.unreviewed).map((letter) => letter.languageName));
   if (names.size === 0) return null;
-  const languages = Array.from(names).join(', ');
+  const languages = listNames(Array.from(names), language);
   return make('p', { class: 'small muted' }, say('unreviewedLetters', { languages }));
 }
 
