@@ -22,6 +22,8 @@ export const FIELDS = [
   'balance', // still open
   'status', // a word: paid, open, draft …
   'paidMark', // a checkbox, yes/no, or a mark
+  'openMark', // yes: still to be paid; no: paid
+  'cancelMark', // anything but a no: cancelled
   'paidDate',
   'issueDate',
   'dueDate',

@@ -112,7 +112,8 @@ function later(a: Hold, b: Hold): number {
   return end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0;
 }
 
-function saysNo(at: FieldCell, context: SheetContext): boolean {
+/** A no, a zero, an unticked box or a dash: what keeps a column of reasons from being one. */
+export function saysNo(at: FieldCell, context: SheetContext): boolean {
   if (at.cell === false || at.cell === 0) return true;
   if (typeof at.cell !== 'string') return false;
   if (/^[-–—.]+$/.test(cleanText(at.cell))) return true;

@@ -2,6 +2,7 @@ import { cleanText, foldWords } from '#core/invoices/clean-text.ts';
 import { isFormulaError } from '#core/invoices/formula-error.ts';
 import { parseStatus } from '#core/invoices/parse-status.ts';
 import { type DateNotes, readDateCell } from '#core/invoices/read-dates.ts';
+import { saysNo } from '#core/invoices/read-hold.ts';
 import { foldAnswer, lookUpSense } from '#core/invoices/reading-index.ts';
 import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
 import type { SheetContext } from '#core/invoices/sheet-context.ts';
@@ -63,6 +64,11 @@ export function readPayment(
   for (const at of view.all('paidMark').concat(view.all('paid')))
     readMark(at, view, context, signs, issues, notes);
   for (const at of view.all('paidDate')) readPaidDate(at, view, context, signs, issues, notes);
+  readOpenMark(view, context, signs, issues);
+  for (const at of view.all('cancelMark')) {
+    if (isFormulaError(at.shown)) blame(at, view, signs, issues);
+    else if (!saysNo(at, context)) signs.status = firstStatus(signs.status, 'cancelled');
+  }
   if (signs.paidBy === null) readNotes(view, context, signs, issues);
   return signs;
 }
@@ -80,10 +86,8 @@ function readStatuses(
     if (/^[-–—.]+$/.test(text)) continue;
     const meaning = isFormulaError(at.shown) ? null : parseStatus(text, context.index, context.languages);
     if (meaning !== null) meanings.push({ meaning, at });
-    else if (isFormulaError(at.shown)) {
-      signs.unclear = true;
-      issues.push(issueAt('formula-error', 'error', view.row, at));
-    } else {
+    else if (isFormulaError(at.shown)) blame(at, view, signs, issues);
+    else {
       // "Mark as paid" beside a balance nobody has touched: the amounts do not tell.
       const ignored = amountsTell && !mentionsPaid(text, context);
       if (!ignored) signs.unclear = true;
@@ -99,6 +103,27 @@ function readStatuses(
   if (first.meaning === 'paid') signs.paidBy = first.at;
   if (first.meaning === 'open' || first.meaning === 'overdue' || first.meaning === 'partial')
     signs.openBy = first.at;
+}
+
+/** "Not paid: yes" is open, a no is paid. Anything else, and an empty cell among such marks, may be either. */
+function readOpenMark(view: RowView, context: SheetContext, signs: PaymentSigns, issues: Issue[]): void {
+  if (!view.has('openMark')) return;
+  const column = context.claims.get('openMark')?.[0]?.header.text || '';
+  const at: FieldCell = view.get('openMark') || { field: 'openMark', column, cell: null, shown: '–' };
+  const text = String(at.cell);
+  const answer = lookUpSense(context.index.answers, foldAnswer(text), context.languages);
+  const status = answer === null ? parseStatus(text, context.index, context.languages) : null;
+  if (answer === true || status === 'open' || status === 'overdue') signs.openBy = signs.openBy || at;
+  else if (answer === false || status === 'paid') signs.paidBy = signs.paidBy || at;
+  else if (signs.paidBy === null) {
+    signs.unclear = true;
+    issues.push(issueAt('payment-unclear', 'error', view.row, at));
+  }
+}
+
+function blame(at: FieldCell, view: RowView, signs: PaymentSigns, issues: Issue[]): void {
+  signs.unclear = true;
+  issues.push(issueAt('formula-error', 'error', view.row, at));
 }
 
 function mentionsPaid(text: string, context: SheetContext): boolean {

@@ -8,11 +8,12 @@ import { type Claims, cellAt, shownAt } from '#core/invoices/row-view.ts';
 import type { Day } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 
-type CellKind = 'day' | 'amount' | 'answer' | 'other';
+type CellKind = 'day' | 'amount' | 'answer' | 'tick' | 'other';
 
 /**
  * Words that name two things are settled by what stands below them: header's field, what the cells are that say anything, the field
- * it then means. "Paid" over checkboxes is a mark, over dates the day of payment; "Due" over amounts is the balance; "Invoiced" over dates is the day of issue.
+ * it then means. "Paid" over checkboxes is a mark, over dates the day of payment; "Due" over amounts is the balance; "Invoiced" over dates is the day of issue;
+ * "Unpaid" over checkboxes is a mark.
  */
 const SETTLED_BY_CELLS: [Field, CellKind, Field][] = [
   ['paid', 'answer', 'paidMark'],
@@ -21,6 +22,7 @@ const SETTLED_BY_CELLS: [Field, CellKind, Field][] = [
   ['paidMark', 'day', 'paidDate'],
   ['dueDate', 'amount', 'balance'],
   ['balance', 'day', 'dueDate'],
+  ['balance', 'tick', 'openMark'],
   ['total', 'day', 'issueDate'],
 ];
 
@@ -36,7 +38,7 @@ export function settleColumns(
   const kindOf = (rowIndex: number, column: number): CellKind | null => {
     const cell = cellAt(grid, rowIndex, column);
     if (cell === null) return null;
-    if (typeof cell === 'boolean') return 'answer';
+    if (typeof cell === 'boolean') return 'tick';
     const shown = shownAt(grid, rowIndex, column);
     if (typeof cell === 'number') return cell === 0 ? null : cell === 1 ? 'answer' : 'amount';
     if (typeof cell === 'object') return 'day';
@@ -54,7 +56,8 @@ export function settleColumns(
       for (let row = firstRow; row < grid.rows.length && kinds.size < 2; row += 1) {
         const found = kindOf(row, claim.index);
         // A stray remark does not change what the column is.
-        if (found !== null && found !== 'other') kinds.add(found);
+        if (found !== null && found !== 'other')
+          kinds.add(found === 'tick' && kind === 'answer' ? 'answer' : found);
       }
       return kinds.size === 1 && kinds.has(kind);
     });
