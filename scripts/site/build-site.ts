@@ -32,9 +32,17 @@ async function writeSearch(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ logfile: undefined });
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
   const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+  // Written here and not by Pagefind: its own program ends before the last file is on the disk. Its ready-made look is not used.
+  const made = await index.getFiles();
+  for (const { path: name, content } of made.files.filter(
+    (file) => !/(?:-ui|-highlight)\./.test(file.path),
+  )) {
+    const file = path.join(folder, 'pagefind', name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
   await close();
-  const problems = [...added.errors, ...written.errors];
+  const problems = [...added.errors, ...made.errors];
   if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join(' ')}`);
   return added.page_count;
 }

@@ -103,7 +103,8 @@ class LetterPage extends HTMLElement {
   private offer({ template }: LetterSource, letter: FilledLetter): void {
     const measure = this.querySelector('[data-measure]')!;
     const parts = template.channel === 'sms' ? countSmsParts(plainSms(letter.text)).parts : 0;
-    measure.textContent = parts > 0 ? countPhrase(this.words.smsParts, parts, this.dataset.locale!) : '';
+    measure.textContent =
+      parts > 0 ? `${countPhrase(this.words.smsParts, parts, this.dataset.locale!)} ·` : '';
     for (const anchor of this.querySelectorAll<HTMLAnchorElement>('[data-open]')) {
       const link = sendLink(anchor.dataset.open!, letter.subject, letter.text);
       anchor.hidden = link === null;

@@ -30,6 +30,7 @@ class SiteSearch extends HTMLElement {
     this.index ??= (async () => {
       const address = new URL(`${this.dataset.pagefind}pagefind.js`, location.href).href;
       const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+      await pagefind.options({ baseUrl: this.dataset.base });
       await pagefind.init();
       return pagefind;
     })();

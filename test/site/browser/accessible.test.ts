@@ -43,7 +43,9 @@ test.each([
           nodes.map(({ target }) => `${kind} ${id}: ${target.join(' ')}`),
         ),
       );
-      const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await visitor.page.evaluate<number>(
+        'document.documentElement.scrollWidth - innerWidth',
+      );
       if (overflow > 0) faults.push(`${kind}: ${overflow} px too wide`);
     }
     expect(faults).toEqual([]);

@@ -9,9 +9,9 @@ afterEach(async () => {
 });
 afterAll(closeSite);
 
-const clipboard = ({ page }: Visitor) => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = ({ page }: Visitor) => page.evaluate<string>('navigator.clipboard.readText()');
 const copied = ({ page }: Visitor) =>
-  page.waitForFunction(() => document.querySelector('[data-actions] [role="status"]')?.textContent);
+  page.locator('[data-actions] [role="status"]', { hasText: /\S/ }).waitFor();
 
 test('a shop owner finds a letter, fills it in, copies it, and has the same values in the next one', {
   timeout: 60_000,
@@ -43,12 +43,10 @@ test('a shop owner finds a letter, fills it in, copies it, and has the same valu
     .getByRole('link', { name: /neutral/i })
     .first()
     .click();
-  await page.waitForFunction(() =>
-    document.querySelector('[data-body]')?.textContent?.includes('Zoë Maluleke'),
-  );
+  await page.locator('[data-body]', { hasText: 'Zoë Maluleke' }).waitFor();
   await page.click('[data-do="clear"]');
-  await page.waitForFunction(() => document.querySelector('[data-body]')?.textContent?.includes('Anna Lee'));
-  expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+  await page.locator('[data-body]', { hasText: 'Anna Lee' }).waitFor();
+  expect(await page.evaluate('[sessionStorage.length, localStorage.length]')).toEqual([0, 0]);
   expect(complaints).toEqual([]);
 });
 
@@ -57,11 +55,11 @@ test('values are remembered on the computer only when that is ticked', { timeout
   const { page, visit } = visitor;
   await visit('/en/letters/overdue-soft/email-warm/');
   await page.fill('[name="contact"]', 'Zoë');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await page.evaluate(`localStorage.length`)).toBe(0);
   await page.check('[name="remember"]');
-  expect(await page.evaluate(() => localStorage.getItem('kind-reminder-values'))).toContain('Zoë');
+  expect(await page.evaluate(`localStorage.getItem('kind-reminder-values')`)).toContain('Zoë');
   await page.uncheck('[name="remember"]');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await page.evaluate(`localStorage.length`)).toBe(0);
 });
 
 test('an Arabic reader writes to a Russian customer: the page stays Arabic, the letter is Russian', {
@@ -96,9 +94,9 @@ test.each([
     await page.fill('#query', query);
     await page.waitForSelector('.results li');
     expect(await page.locator('.results').textContent()).toMatch(expected);
-    const links = await page
-      .locator('.results a')
-      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const links = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.results a')].map((link) => link.pathname)`,
+    );
     expect(links.every((link) => link.startsWith(`/${language}/`))).toBe(true);
     expect(complaints).toEqual([]);
   },
@@ -109,11 +107,11 @@ test('with the keyboard alone: skip link, language menu, filter', { timeout: 60_
   const { page, visit } = visitor;
   await visit('/en/letters/');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
+  expect(await page.evaluate(`document.activeElement?.getAttribute('href')`)).toBe('#content');
   await page.locator('.languages summary').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('hreflang'))).toBe('en');
+  expect(await page.evaluate(`document.activeElement?.getAttribute('hreflang')`)).toBe('en');
   await page.locator('#words').focus();
   await page.keyboard.type('last');
   expect(await page.locator('.letters li:visible').count()).toBeLessThan(
