@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import * as xlsx from '@e965/xlsx';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { closeSite, openSite, type Visitor } from './open-site.ts';
 
@@ -136,6 +137,35 @@ test('a CSV file is read in the browser, and every row says why', { timeout: 60_
   expect(result).toContain('“03/04/2026x”');
   await page.locator('[data-result] td summary').click();
   expect(await page.locator('[data-result] .letter').textContent()).toContain('A-1');
+  expect(complaints).toEqual([]);
+});
+
+test('an Excel workbook is read too, its reader fetched only now; a damaged one gets a sentence', {
+  timeout: 60_000,
+}, async () => {
+  visitor = await openSite();
+  const { page, visit, complaints } = visitor;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await visit('/ar/tools/try-my-sheet/');
+  expect(asked.some((address) => address.includes('read-workbook'))).toBe(false);
+  await page.fill('#asof', '2026-11-25');
+  const sheet = xlsx.utils.aoa_to_sheet([
+    ['Invoice no.', 'Customer', 'Email', 'Due date', 'Total', 'Currency'],
+    ['X-7', 'مخبز النور', 'noor@example.com', '2026-11-20', 99.5, 'EGP'],
+  ]);
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, sheet, 'Invoices');
+  const bytes = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.setInputFiles('#file', { name: 'my.xlsx', mimeType: type, buffer: bytes });
+  await page.waitForSelector('[data-result] table');
+  expect(await page.locator('[data-result] tbody tr').first().textContent()).toContain('X-7');
+  await page.locator('[data-result] td summary').first().click();
+  expect(await page.getAttribute('[data-result] .letter', 'dir')).toBe('rtl');
+
+  await page.setInputFiles('#file', { name: 'bad.xlsx', mimeType: type, buffer: bytes.subarray(0, 200) });
+  await page.locator('[data-result] .overdue', { hasText: 'xlsx' }).waitFor();
   expect(complaints).toEqual([]);
 });
 
