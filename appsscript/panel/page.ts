@@ -24,7 +24,10 @@ export function openPage<T extends PageWords>(
 
 export function showLoading(): void {
   const dots = make('span', { class: 'dots', 'aria-hidden': 'true' }, make('i'), make('i'), make('i'));
-  show([make('div', { class: 'calm' }, dots, make('p', { role: 'status' }, firstWords().loading))], []);
+  show(
+    [make('div', { class: 'calm' }, dots, make('p', { role: 'status', dir: 'auto' }, firstWords().loading))],
+    [],
+  );
   document.getElementById('page')!.setAttribute('aria-busy', 'true');
 }
 
@@ -32,7 +35,7 @@ export function showTrouble(trouble: Trouble, again: () => void): void {
   const words = firstWords();
   const text = trouble.reached ? trouble.message : words.unreachable;
   show(
-    [make('div', { class: 'note overdue', role: 'alert' }, make('p', {}, text))],
+    [make('div', { class: 'note overdue', role: 'alert' }, make('p', { dir: 'auto' }, text))],
     [button(words.tryAgain, again, 'main')],
   );
 }

@@ -8,7 +8,8 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
  */
 export function createSay({ language, direction, words }: PageWords): Say {
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  // The digits of the amounts and days that come in words, in every browser.
+  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
   const write = (value: string | number): string => {
     if (typeof value === 'number') return numbers.format(value);
     return direction === 'rtl' ? '\u2068'.concat(value, '\u2069') : value;
@@ -24,4 +25,10 @@ export function createSay({ language, direction, words }: PageWords): Say {
       values[name] === undefined ? whole : write(values[name]),
     );
   };
+}
+
+/** Names one after another, with the comma of the language. */
+export function listNames(names: string[], language: string): string {
+  const commas: Record<string, string> = { ar: '، ', zh: '、' };
+  return names.join(commas[language.split('-')[0]!] ?? ', ');
 }
