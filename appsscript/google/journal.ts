@@ -99,7 +99,10 @@ function pick({ columns }: FoundLog, cells: string[]): Record<LogColumn, string>
   return line;
 }
 
-/** Makes the tab at the end and leaves the owner where they were. A tab of the owner's with our name is left alone. */
+/**
+ * Makes the tab at the end, in the direction of the one in view, and leaves the owner where they were. A tab of the
+ * owner's with our name is left alone.
+ */
 function createLog({ say }: LogWords): void {
   const spreadsheet = activeSpreadsheet();
   const active = spreadsheet.getActiveSheet();
@@ -113,6 +116,7 @@ function createLog({ say }: LogWords): void {
     .setValues([LOG_COLUMNS.map((column) => headerOf(column, say))])
     .setFontWeight('bold');
   sheet.setFrozenRows(1);
+  if (active.isRightToLeft()) sheet.setRightToLeft(true);
   spreadsheet.setActiveSheet(active);
   flushSheets();
 }

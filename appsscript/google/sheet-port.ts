@@ -59,7 +59,7 @@ export function createSpreadsheetPort(findLog: FindLog): SpreadsheetPort {
         .map((row) => row[0] ?? '');
     },
     writeMarks: (name, block) => writeMarkBlock(sheetOf(name), block),
-    addSheet(name, rows, widths) {
+    addSheet(name, rows, widths, rightToLeft) {
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
       const width = Math.max(...rows.map((row) => row.length));
       const range = sheet.getRange(1, 1, rows.length, width);
@@ -67,6 +67,7 @@ export function createSpreadsheetPort(findLog: FindLog): SpreadsheetPort {
       range.setValues(rows.map((row) => fill(row.map(writeCell), width, '')));
       sheet.getRange(1, 1, 1, width).setFontWeight('bold');
       sheet.setFrozenRows(1);
+      if (rightToLeft) sheet.setRightToLeft(true);
       widths.forEach((pixels, index) => {
         sheet.setColumnWidth(index + 1, pixels);
       });
