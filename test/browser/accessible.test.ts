@@ -23,6 +23,7 @@ test.each([
   { width: 800, dark: true, locale: 'en_ZA' },
   { width: 1280, dark: true, locale: 'ru_RU' },
   { width: 800, dark: false, locale: 'zh_CN' },
+  { width: 1280, dark: false, locale: 'ar_AE' },
 ])('workbench and every dialog, $width wide, dark $dark, $locale', { timeout: 120_000 }, async (options) => {
   open = await openWorkbench(options);
   const { page, dialog, closeDialog } = open;
@@ -46,6 +47,7 @@ test('a sheet in each language of the add-on: menu, marks and sample speak it', 
     ['ru_RU', 'Срок прошёл'],
     ['af_ZA', 'Agterstallig'],
     ['zh_CN', '逾期'],
+    ['ar_AE', 'تجاوزت موعدها'],
   ] as const) {
     open = await openWorkbench({ locale });
     const { page, dialog, closeDialog } = open;
@@ -58,7 +60,7 @@ test('a sheet in each language of the add-on: menu, marks and sample speak it', 
     await open.close();
   }
   open = null;
-  expect(new Set(seen).size).toBe(3);
+  expect(new Set(seen).size).toBe(4);
   expect(seen.join()).not.toMatch(/[a-z]+ invoices/i);
 });
 
