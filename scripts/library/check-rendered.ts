@@ -20,7 +20,9 @@ export function checkRendered({ subject, text, html, missing }: RenderedLetter):
   };
   for (const words of [subject, text]) {
     find('field-unresolved', /\{\{|\}\}|[\ue000-\uf8ff]|undefined|\[object/, words);
-    find('stop-doubled', /(?<!\.)\.\.(?!\.)|[。.][。]|,,|[,，،][.。،]/, words);
+    // Direction marks and isolates between two marks are not seen.
+    const seen = words.replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
+    find('stop-doubled', /(?<!\.)\.\.(?!\.)|[。.][。]|,,|[,，،][.。،]/, seen);
     find('space-before-mark', /\S [,.;!?…，。；！？،؛؟]/, words);
     if (!isBalanced(words)) faults.push({ rule: 'isolate-unbalanced', found: cleanLine(words).slice(0, 40) });
   }

@@ -10,6 +10,11 @@ export function formatList(items: readonly string[], formats: LocaleFormats): st
   return list;
 }
 
+/** The beginning of a list that goes on: its items with what stands between them before the last, `A, B` or `A、B`. */
+export function formatOpenList(items: readonly string[], formats: LocaleFormats): string {
+  return items.length === 0 ? '' : items.reduce((list, item) => join(formats.list.middle, list, item));
+}
+
 function join(pattern: string, first: string, second: string): string {
   return pattern.replace(/\{([01])\}/g, (_, place) => (place === '0' ? first : second));
 }

@@ -1,6 +1,6 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
 import { formatDay, formatDayCount } from '#core/formats/format-day.ts';
-import { formatList } from '#core/formats/format-list.ts';
+import { formatList, formatOpenList } from '#core/formats/format-list.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import { formatNumber } from '#core/formats/format-number.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
@@ -9,6 +9,7 @@ import { cleanLine, cleanLines, cleanLink } from '#core/letters/clean-text.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { isolate } from '#core/letters/isolate.ts';
 import { isPartPaid, letterFacts } from '#core/letters/letter-facts.ts';
+import { endsSentence } from '#core/letters/sentence-end.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
@@ -93,7 +94,7 @@ function numberList(plain: string[], language: LibraryLanguage, formats: LocaleF
   const numbers = plain.map((number) => isolate(number, language.direction));
   const shorter: string[] = [];
   for (let kept = Math.min(numbers.length - 1, 3); kept > 0; kept--) {
-    const list = numbers.slice(0, kept).join(', ');
+    const list = formatOpenList(numbers.slice(0, kept), formats);
     shorter.push(formatPhrase(language.more, numbers.length - kept, formats).replace('{list}', () => list));
   }
   return { kind: 'text', text: formatList(numbers, formats), shorter };
@@ -101,5 +102,5 @@ function numberList(plain: string[], language: LibraryLanguage, formats: LocaleF
 
 function endSentence(text: string, { sentenceEnd }: LibraryLanguage): string {
   const sentence = cleanLine(text);
-  return sentence && !/[.。…!?！？؟]$/.test(sentence) ? sentence + sentenceEnd : sentence;
+  return sentence && !endsSentence(sentence) ? sentence + sentenceEnd : sentence;
 }

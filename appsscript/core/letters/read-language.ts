@@ -46,6 +46,8 @@ export function readLanguage(
     greeting: {
       named: text(greeting.named, 'greeting.named'),
       plain: text(greeting.plain, 'greeting.plain'),
+      ...('formalNamed' in greeting && { formalNamed: text(greeting.formalNamed, 'greeting.formalNamed') }),
+      ...('formalPlain' in greeting && { formalPlain: text(greeting.formalPlain, 'greeting.formalPlain') }),
     },
     facts: Object.fromEntries(
       FACT_NAMES.map((name) => [name, text(record('facts')[name], `facts.${name}`)]),
@@ -59,8 +61,9 @@ export function readLanguage(
   };
   if (language.tag !== folder) say('language-tag', language.tag);
   if (data.direction !== 'ltr' && data.direction !== 'rtl') say('direction-unknown', String(data.direction));
-  if (/\{\{(?!contact\}\})/.test(language.greeting.named) || language.greeting.plain.includes('{{'))
-    say('greeting-field', language.greeting.named);
+  const { named, plain, formalNamed = '', formalPlain = '' } = language.greeting;
+  for (const line of [named, formalNamed]) if (/\{\{(?!contact\}\})/.test(line)) say('greeting-field', line);
+  for (const line of [plain, formalPlain]) if (line.includes('{{')) say('greeting-field', line);
   const unusable = findings.some(({ rule }) => rule !== 'key-unknown' && rule !== 'greeting-field');
   return { language: unusable ? null : language, findings };
 }

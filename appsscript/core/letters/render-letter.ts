@@ -30,8 +30,9 @@ export function renderLetter(
 ): RenderedLetter {
   const own = cleanLine(salutation ?? '');
   const fields: FieldValues = own ? { ...values, greeting: { kind: 'text', text: own } } : values;
-  const { named, plain } = language.greeting;
-  const fragments: Record<string, string> = own ? {} : { greeting: values.contact ? named : plain };
+  const fragments: Record<string, string> = own
+    ? {}
+    : { greeting: greetingOf(template, language, 'contact' in values) };
 
   const head = resolveText(template.subject ?? '', fields, count, fragments);
   const body = resolveText(template.body, fields, count, fragments);
@@ -43,4 +44,15 @@ export function renderLetter(
     html: renderHtml(blocks, body.slots, subject, language),
     missing: [...head.missing, ...body.missing].filter((name, index, all) => all.indexOf(name) === index),
   };
+}
+
+/** A printed letter is formal by its nature, whatever its tone. */
+function greetingOf(
+  { channel, tone }: LetterTemplate,
+  { greeting }: LibraryLanguage,
+  isNamed: boolean,
+): string {
+  const { named, plain, formalNamed = named, formalPlain = plain } = greeting;
+  if (tone === 'formal' || channel === 'letter') return isNamed ? formalNamed : formalPlain;
+  return isNamed ? named : plain;
 }

@@ -1,5 +1,6 @@
 import type { FieldValue, FieldValues } from '#core/letters/field-value.ts';
 import { type LetterNode, parseSections } from '#core/letters/parse-sections.ts';
+import { endsSentence } from '#core/letters/sentence-end.ts';
 
 /** A text with its sections settled. Each value is one private-use character, so that Markdown cannot read it as marks. */
 export interface ResolvedText {
@@ -70,7 +71,7 @@ function isShown(section: LetterNode & { kind: 'section' }, values: FieldValues,
 function dropDoubleStops(text: string, slots: FieldValue[]): string {
   return text.replace(/([\ue100-\uf8ff])(\**)[.。]/g, (whole, slot: string, marks: string) => {
     const value = slots[slot.charCodeAt(0) - FIRST_SLOT]!;
-    return value.kind === 'text' && /[.。…!?！？]$/.test(value.text) ? slot + marks : whole;
+    return value.kind === 'text' && endsSentence(value.text) ? slot + marks : whole;
   });
 }
 

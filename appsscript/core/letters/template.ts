@@ -42,8 +42,11 @@ export interface LibraryLanguage {
   reviewed: string;
   /** `false` while letters are still being written. */
   complete: boolean;
-  /** The greeting line, as template text: `named` may use `{{contact}}`, `plain` is for when no contact is known. */
-  greeting: { named: string; plain: string };
+  /**
+   * The greeting line, as template text: `named` may use `{{contact}}`, `plain` is for when no contact is known. Formal letters
+   * use the `formal…` ones where the language has them.
+   */
+  greeting: { named: string; plain: string; formalNamed?: string; formalPlain?: string };
   /** Labels of `{{facts}}`. */
   facts: Record<FactName, string>;
   /** What stands between a label and its value in plain text: `: ` or `：`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFormats } from '#core/formats/choose-formats.ts';
 import { formatDay, formatDayCount } from '#core/formats/format-day.ts';
-import { formatList } from '#core/formats/format-list.ts';
+import { formatList, formatOpenList } from '#core/formats/format-list.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import { formatNumber } from '#core/formats/format-number.ts';
 import { formatPhrase } from '#core/formats/plural-category.ts';
@@ -79,6 +79,15 @@ describe('days and phrases', () => {
 
   it('keeps items as they are, braces included', () => {
     expect(formatList(['{1}', '$&', 'C'], all['en-GB']!)).toBe('{1}, $& and C');
+  });
+
+  it.each([
+    ['en-GB', '2026-1, 2026-2'],
+    ['zh-Hans-CN', '2026-1、2026-2'],
+    ['ar-AE', '2026-1 و2026-2'],
+  ])('begins a list that goes on, in %s', (locale, expected) => {
+    expect(formatOpenList(['2026-1', '2026-2'], all[locale]!)).toBe(expected);
+    expect(formatOpenList(['2026-1'], all[locale]!)).toBe('2026-1');
   });
 });
 

@@ -172,5 +172,15 @@ describe('readLanguage', () => {
     expect(readLanguage('en', { ...data(), greeting }).findings).toEqual([
       { rule: 'greeting-field', line: 1, found: greeting.named },
     ]);
+    const formal = {
+      named: 'Hello',
+      plain: 'Hello',
+      formalNamed: 'Dear {{contact}},',
+      formalPlain: 'Dear {{contact}},',
+    };
+    expect(readLanguage('en', { ...data(), greeting: formal })).toMatchObject({
+      language: { greeting: formal },
+      findings: [{ rule: 'greeting-field', found: formal.formalPlain }],
+    });
   });
 });

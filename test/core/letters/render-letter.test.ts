@@ -146,6 +146,21 @@ describe('the greeting', () => {
   ])('%s', (_, values: FieldValues, salutation, expected) => {
     expect(renderLetter(template('{{greeting}}', 'S'), english, values, 1, salutation).text).toBe(expected);
   });
+
+  const { named, plain } = english.greeting;
+  const both = { named, plain, formalNamed: 'Dear {{contact}},', formalPlain: 'Dear Sir or Madam,' };
+  it.each([
+    ['email', 'formal', both, { contact: text('Anna') }, null, 'Dear Anna,'],
+    ['email', 'formal', both, {}, null, 'Dear Sir or Madam,'],
+    ['letter', null, both, { contact: text('Anna') }, null, 'Dear Anna,'],
+    ['email', 'neutral', both, { contact: text('Anna') }, null, 'Hello Anna,'],
+    ['letter', null, both, { contact: text('Anna') }, 'Dear Dr Lee,', 'Dear Dr Lee,'],
+    ['letter', null, { named, plain }, { contact: text('Anna') }, null, 'Hello Anna,'],
+  ] as const)('of a %s, %s', (channel, tone, greeting, values, salutation, expected) => {
+    const letter = { ...template('{{greeting}}', 'S'), channel, tone };
+    const rendered = renderLetter(letter, { ...english, greeting }, values as FieldValues, 1, salutation);
+    expect(rendered.text).toBe(expected);
+  });
 });
 
 describe('the subject', () => {

@@ -8,6 +8,7 @@ const VALUES: FieldValues = {
   sender: { kind: 'text', text: 'Maria' },
   business: { kind: 'text', text: 'Acme Ltd.' },
   question: { kind: 'text', text: 'Ready?' },
+  dirhams: { kind: 'text', text: '4,500.00 د.إ.\u200f' },
   how_to_pay: { kind: 'lines', lines: ['Bank', 'Account'] },
 };
 /** The resolved text with its values as they are, lines of a block joined by a slash. */
@@ -58,6 +59,7 @@ describe('resolveText', () => {
     ['{{question}}. Yes', 'Ready? Yes'],
     ['{{business}}, you', 'Acme Ltd., you'],
     ['{{number}}.', '2026-014.'],
+    ['**{{dirhams}}**.', '**4,500.00 د.إ.\u200f**'],
   ])('never writes two full stops: %s', (source, expected) => expect(resolve(source).text).toBe(expected));
 
   it('gives a list or block its own paragraph wherever it stands', () => {
