@@ -64,6 +64,8 @@ export interface LetterLine {
   /** Goes only if the owner ticks it: an old first letter, a last one, or one that was unticked earlier today. */
   proposed: boolean;
   reason: string;
+  /** When the library advises this letter and when not, in the owner's language; null where it has none. */
+  advice: { useWhen: string; avoidWhen: string } | null;
 }
 
 export interface WaitingLine {

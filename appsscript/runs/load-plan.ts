@@ -1,5 +1,6 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
 import { sayDecision } from '#core/labels/say-decision.ts';
+import { chooseLetter } from '#core/letters/choose-letter.ts';
 import type { Message } from '#core/letters/message.ts';
 import { missingSettings } from '#core/settings/missing-settings.ts';
 import type { LetterLine, PlanAnswer, WaitingLine } from './answers.ts';
@@ -112,7 +113,19 @@ function describeLetter(context: Context, message: Message, leftOut: string[]): 
     html: message.html,
     proposed: entry.proposed || unticked,
     reason: unticked ? context.say('panel.send.leftOut') : sayDecision(context.say, entry.decision),
+    advice: findAdvice(context, entry),
   };
+}
+
+/** The library's word on such a letter. The owner reads it, not the customer, so it is that of the letter in the owner's language. */
+function findAdvice({ knowledge, language, settings }: Context, entry: PlanEntry): LetterLine['advice'] {
+  const pack = knowledge.packs().find((known) => known.language.tag === language);
+  const { stage } = entry.decision;
+  const letter =
+    pack &&
+    stage &&
+    chooseLetter(pack, { situation: stage, channel: 'email', tone: entry.tone ?? settings.tone });
+  return letter ? { useWhen: letter.useWhen, avoidWhen: letter.avoidWhen } : null;
 }
 
 function describeWaiting(context: Context, entry: PlanEntry): WaitingLine {

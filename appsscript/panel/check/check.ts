@@ -90,25 +90,40 @@ function drawAging({ currency, total, bars }: AgingChart, say: Say): HTMLElement
   );
 }
 
+/** Read at once; a column of doubtful dates must not bury what stands below it. */
+const FIRST_ISSUES = 12;
+
 function drawIssues(issues: IssueLine[], say: Say): Child[] {
   if (issues.length === 0) return [make('p', { class: 'note done' }, say('noIssues'))];
-  const kinds = { error: 'overdue', warning: 'soon', info: '' };
+  const more = issues.slice(FIRST_ISSUES);
   return [
     make('h2', {}, say('issuesTitle', { count: issues.length })),
-    make(
-      'ul',
-      { class: 'issues' },
-      ...issues.map(({ severity, text }) =>
-        make(
-          'li',
-          {},
-          make('span', { class: 'chip small '.concat(kinds[severity]) }, say(severity)),
-          ' ',
-          text,
-        ),
+    listIssues(issues.slice(0, FIRST_ISSUES), say),
+    more.length > 0 &&
+      make(
+        'details',
+        {},
+        make('summary', {}, say('issuesMore', { count: more.length })),
+        listIssues(more, say),
+      ),
+  ];
+}
+
+function listIssues(issues: IssueLine[], say: Say): HTMLElement {
+  const kinds = { error: 'overdue', warning: 'soon', info: '' };
+  return make(
+    'ul',
+    { class: 'issues' },
+    ...issues.map(({ severity, text }) =>
+      make(
+        'li',
+        {},
+        make('span', { class: 'chip small '.concat(kinds[severity]) }, say(severity)),
+        ' ',
+        text,
       ),
     ),
-  ];
+  );
 }
 
 function drawColumns({ columns }: CheckAnswer, say: Say): HTMLElement {

@@ -30,7 +30,12 @@ export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Chil
           {},
           balances.checkedOn ? say('balancesChecked', { day: balances.checkedOn }) : say('balancesNever'),
         ),
-        actions(say, [[say('balancesConfirm'), () => ask('confirmBalances')]], reload),
+        actions(
+          say,
+          [[say('balancesConfirm'), () => ask('confirmBalances')]],
+          reload,
+          plan.missing.length > 0 ? '' : 'main',
+        ),
       ),
     drawNotices(plan, say),
   ].filter((child): child is HTMLElement => Boolean(child));
@@ -47,16 +52,21 @@ function actions(
   say: Say,
   choices: [text: string, work: () => Promise<unknown>][],
   done: () => void,
+  kind = '',
 ): HTMLElement {
   const status = make('span', { role: 'alert' });
   const buttons = choices.map(([text, work]) =>
-    button(text, () => {
-      for (const one of buttons) one.disabled = true;
-      work().then(done, (trouble: Trouble) => {
-        status.textContent = trouble.reached ? trouble.message : say('unreachable');
-        for (const one of buttons) one.disabled = false;
-      });
-    }),
+    button(
+      text,
+      () => {
+        for (const one of buttons) one.disabled = true;
+        work().then(done, (trouble: Trouble) => {
+          status.textContent = trouble.reached ? trouble.message : say('unreachable');
+          for (const one of buttons) one.disabled = false;
+        });
+      },
+      kind,
+    ),
   );
   return make('div', { class: 'buttons' }, ...buttons, status);
 }

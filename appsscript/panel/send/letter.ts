@@ -19,9 +19,9 @@ export function drawLetter(plan: PlanAnswer, letter: LetterLine, say: Say, back:
     asText.setAttribute('aria-pressed', String(!looks));
   };
   choose(true);
-  const line = (key: string, value: string): Node[] => [
-    make('dt', {}, say(key)),
-    make('dd', {}, make('bdi', {}, value)),
+  const line = (key: string, value: string, kind = ''): Node[] => [
+    make('dt', { class: kind || null }, say(key)),
+    make('dd', { class: kind || null }, make('bdi', {}, value)),
   ];
   const status = make('span', { class: 'aside', role: 'status' });
   const test = button(say('test'), () => {
@@ -48,6 +48,8 @@ export function drawLetter(plan: PlanAnswer, letter: LetterLine, say: Say, back:
         ...(letter.cc.length > 0 ? line('cc', letter.cc.join(', ')) : []),
         ...line('subject', letter.subject),
         ...line('stage', letter.stageName),
+        ...(letter.advice ? line('useWhen', letter.advice.useWhen, 'small muted') : []),
+        ...(letter.advice ? line('avoidWhen', letter.advice.avoidWhen, 'small muted') : []),
       ),
       make('div', { class: 'buttons' }, asHtml, asText),
       html,

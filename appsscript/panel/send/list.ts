@@ -28,16 +28,14 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
   const needed = plan.currency.unknown > 0 || plan.balances.needed || plan.uncertain.length > 0;
   const calm = needed
     ? [make('h1', {}, say('needsYou'))]
-    : [
-        make('h1', {}, say('emptyTitle')),
-        make('p', {}, plan.nextDay ? say('emptyNext', { day: plan.nextDay }) : say('emptyLater')),
-      ];
+    : [make('h1', {}, say('emptyTitle')), make('p', {}, sayWhatNext(plan, say))];
   if (letters.length === 0) {
     show([...calm, ...before, ...drawOthers(plan, say)], [close]);
     return;
   }
   const total = make('span', { class: 'aside numbers', 'aria-live': 'polite' });
-  const send = button('', actions.confirm, 'main');
+  // While something needs the owner, that is the one main thing to do.
+  const send = button('', actions.confirm, needed || plan.missing.length > 0 ? '' : 'main');
   const refresh = (): void => {
     const chosen = letters.filter((letter) => ticked.has(letter.key));
     total.textContent =
@@ -61,6 +59,19 @@ export function drawList(plan: PlanAnswer, say: Say, ticked: Set<string>, action
     ],
     [total, close, send],
   );
+}
+
+/** Back from a letter, the owner is where they left the list. */
+export function focusLetter({ key }: LetterLine): void {
+  const links = Array.from(document.querySelectorAll<HTMLElement>('[data-letter]'));
+  const link = links.find((one) => one.dataset.letter === key);
+  link?.focus();
+  link?.scrollIntoView({ block: 'center' });
+}
+
+function sayWhatNext(plan: PlanAnswer, say: Say): string {
+  if (plan.nextDay) return say('emptyNext', { day: plan.nextDay });
+  return say(plan.issues > 0 ? 'emptyUnread' : 'emptyLater');
 }
 
 /** Languages that no native reader has signed, said once for all letters. */
@@ -117,6 +128,7 @@ function drawRow(
       lang: letter.language,
       dir: letter.direction,
       title: say('read', { customer: letter.customer }),
+      'data-letter': letter.key,
       onclick: () => actions.read(letter),
     },
     letter.subject,

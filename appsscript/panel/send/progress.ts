@@ -8,7 +8,12 @@ import { drawReport } from './report.ts';
  * Asks for the next few letters until none is left, the script says stop, or the owner does. The window may be closed at
  * any time: the script remembers each letter, not the window.
  */
-export async function sendLetters(plan: PlanAnswer, chosen: LetterLine[], say: Say): Promise<void> {
+export async function sendLetters(
+  plan: PlanAnswer,
+  chosen: LetterLine[],
+  say: Say,
+  reload: () => void,
+): Promise<void> {
   const results: SendResult[] = [];
   const leftOut = plan.letters
     .filter((letter) => !letter.proposed && !chosen.includes(letter))
@@ -16,6 +21,7 @@ export async function sendLetters(plan: PlanAnswer, chosen: LetterLine[], say: S
   let rest = chosen;
   let stopped: string | null = null;
   let wanted = false;
+  let broken = false;
   const bar = make('progress', { max: chosen.length, value: 0, 'aria-label': say('sending') });
   const count = make('p', { class: 'numbers', 'aria-live': 'polite' });
   const names = make('ul', { class: 'outcomes' });
@@ -50,9 +56,10 @@ export async function sendLetters(plan: PlanAnswer, chosen: LetterLine[], say: S
       await ask('finishSending', { sheet: plan.sheet });
     }
   } catch (trouble) {
+    broken = true;
     stopped = (trouble as Trouble).reached ? (trouble as Trouble).message : say('broken');
   }
-  drawReport(chosen, results, rest.length, stopped, say);
+  drawReport({ chosen, results, left: rest.length, stopped, broken }, say, reload);
 }
 
 export function nameOf(chosen: LetterLine[], result: SendResult): string {

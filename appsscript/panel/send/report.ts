@@ -1,5 +1,5 @@
 import type { LetterLine, SendResult } from '../../runs/answers.ts';
-import { make, show, wayBack } from '../dom.ts';
+import { button, make, show, wayBack } from '../dom.ts';
 import { closeWindow } from '../server.ts';
 import type { Say } from '../words.ts';
 
@@ -10,14 +10,19 @@ const GROUPS: [outcome: SendResult['outcome'], key: string, kind: string][] = [
   ['sent', 'reportSent', 'done'],
 ];
 
+export interface SendReport {
+  chosen: LetterLine[];
+  results: SendResult[];
+  left: number;
+  /** Why it did not go to the end, in words. */
+  stopped: string | null;
+  /** No answer came: some of those without a result may have left, so nothing is said of them. */
+  broken: boolean;
+}
+
 /** What left, what did not and why, what to do next. */
-export function drawReport(
-  chosen: LetterLine[],
-  results: SendResult[],
-  left: number,
-  stopped: string | null,
-  say: Say,
-): void {
+export function drawReport(report: SendReport, say: Say, reload: () => void): void {
+  const { chosen, results, left, stopped, broken } = report;
   const sections = GROUPS.map(([outcome, key, kind]) => {
     const lines = results.filter((result) => result.outcome === outcome);
     if (lines.length === 0) return null;
@@ -37,15 +42,19 @@ export function drawReport(
     );
   });
   const sent = results.some((result) => result.outcome === 'sent');
+  const whole = sent && !broken && results.every((result) => result.outcome === 'sent');
+  const title = broken ? 'reportBroken' : stopped !== null ? 'reportStopped' : 'reportTitle';
+  const again = button(say('back'), reload, broken ? 'main' : '');
+  const close = wayBack(say('close'), closeWindow, broken ? '' : 'main');
   show(
     [
-      make('h1', {}, say('reportTitle')),
+      make('h1', {}, say(title)),
       stopped !== null && make('p', { class: 'note soon', role: 'alert' }, stopped),
       ...sections,
-      left > 0 && make('p', {}, say('reportLeft', { count: left })),
+      left > 0 && !broken && make('p', {}, say('reportLeft', { count: left })),
       results.length > 0 && make('p', {}, say('reportLog')),
       sent && make('p', { class: 'muted' }, say('reportBounce')),
     ],
-    [wayBack(say('close'), closeWindow, 'main')],
+    broken ? [close, again] : [!whole && again, close],
   );
 }

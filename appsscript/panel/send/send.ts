@@ -4,7 +4,7 @@ import { ask } from '../server.ts';
 import type { Say } from '../words.ts';
 import { drawConfirm } from './confirm.ts';
 import { drawLetter } from './letter.ts';
-import { drawList } from './list.ts';
+import { drawList, focusLetter } from './list.ts';
 import { sendLetters } from './progress.ts';
 
 /** The way through the window: list ⇄ letter, list → confirmation → progress → report. Nothing leaves before the confirmation. */
@@ -21,12 +21,16 @@ function open(sheet: string | null): void {
 function showList(plan: PlanAnswer, say: Say, ticked: Set<string>): void {
   drawList(plan, say, ticked, {
     reload: () => open(plan.sheet),
-    read: (letter: LetterLine) => drawLetter(plan, letter, say, () => showList(plan, say, ticked)),
+    read: (letter: LetterLine) =>
+      drawLetter(plan, letter, say, () => {
+        showList(plan, say, ticked);
+        focusLetter(letter);
+      }),
     confirm: () => {
       const chosen = plan.letters.filter((letter) => ticked.has(letter.key));
       drawConfirm(plan, chosen, say, {
         back: () => showList(plan, say, ticked),
-        send: () => void sendLetters(plan, chosen, say),
+        send: () => void sendLetters(plan, chosen, say, () => open(plan.sheet)),
       });
     },
   });
