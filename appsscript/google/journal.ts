@@ -99,6 +99,14 @@ function pick({ columns }: FoundLog, cells: string[]): Record<LogColumn, string>
   return line;
 }
 
+/** So wide that day, customer, address and subject can be read; the other columns keep the usual width. */
+const LOG_WIDTHS = [
+  { from: LOG_COLUMNS.indexOf('when') + 1, count: 1, pixels: 130 },
+  { from: LOG_COLUMNS.indexOf('customer') + 1, count: 2, pixels: 190 },
+  { from: LOG_COLUMNS.indexOf('stage') + 1, count: 2, pixels: 170 },
+  { from: LOG_COLUMNS.indexOf('subject') + 1, count: 2, pixels: 300 },
+];
+
 /**
  * Makes the tab at the end, in the direction of the one in view, and leaves the owner where they were. A tab of the
  * owner's with our name is left alone.
@@ -116,6 +124,7 @@ function createLog({ say }: LogWords): void {
     .setValues([LOG_COLUMNS.map((column) => headerOf(column, say))])
     .setFontWeight('bold');
   sheet.setFrozenRows(1);
+  for (const { from, count, pixels } of LOG_WIDTHS) sheet.setColumnWidths(from, count, pixels);
   if (active.isRightToLeft()) sheet.setRightToLeft(true);
   spreadsheet.setActiveSheet(active);
   flushSheets();
