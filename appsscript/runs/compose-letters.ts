@@ -10,6 +10,6 @@ export function composeLetters(context: Context, entries: PlanEntry[]): ReturnTy
     locale: context.locale,
     settings: context.settings,
     asOf: context.asOf,
-    policy: context.knowledge.policy(),
+    policy: context.policy,
   });
 }

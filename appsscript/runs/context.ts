@@ -1,3 +1,5 @@
+import type { Policy } from '#core/dunning/policy.ts';
+import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import { chooseFormats } from '#core/formats/choose-formats.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { createLabeller } from '#core/labels/label.ts';
@@ -28,6 +30,8 @@ export interface Context {
   settings: Settings;
   asOf: Day;
   minutes: number;
+  /** The rules, with the working week of the spreadsheet's region. */
+  policy: Policy;
   /** Language of a letter when neither row nor settings say one. */
   fallbackLanguage: LanguageTag;
 }
@@ -59,6 +63,7 @@ export function openContext(services: Services, knowledge: Knowledge): Context {
     direction: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr',
     say: sayIn(language),
     sayIn,
+    policy: policyForLocale(knowledge.policy(), locale),
     settings: readSettings(parseStored(services.properties.get(SETTINGS_KEY))).settings,
     asOf: now.day,
     minutes: now.minutes,

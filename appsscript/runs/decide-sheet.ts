@@ -49,7 +49,7 @@ function decideGrid(context: Context, grid: Grid, entries: JournalEntry[]): Deci
     asOf: context.asOf,
     minutes: null,
     words: context.knowledge.words(),
-    policy: context.knowledge.policy(),
+    policy: context.policy,
     letterLanguages: context.knowledge.languages().map((language) => language.tag),
     fallbackLanguage: context.fallbackLanguage,
     ownHeaders: ownHeaders(context.knowledge.labelLanguages().map(context.sayIn)),

@@ -16,7 +16,7 @@ export function loadSettings(context: Context): SettingsAnswer {
 export function saveSettings(context: Context, changes: Record<string, unknown>): SettingsAnswer {
   const wanted = { ...context.settings, ...changes };
   const { settings, issues } = readSettings(wanted, {
-    ladders: context.knowledge.policy().ladders.map((ladder) => ladder.id),
+    ladders: context.policy.ladders.map((ladder) => ladder.id),
   });
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return describe(context, wanted, issues, false);
@@ -40,7 +40,7 @@ function describe(
   saved: boolean,
 ): SettingsAnswer {
   const { say } = context;
-  const policy = context.knowledge.policy();
+  const { policy } = context;
   return {
     ...pageWords(context, 'settings'),
     settings,

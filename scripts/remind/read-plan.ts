@@ -1,5 +1,6 @@
 import { decideReminders } from '#core/decide.ts';
 import type { Plan } from '#core/dunning/decision.ts';
+import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import { pickSheet } from '#core/invoices/pick-sheet.ts';
@@ -38,7 +39,7 @@ export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge
     asOf,
     minutes: null,
     words: knowledge.words,
-    policy: knowledge.policy,
+    policy: policyForLocale(knowledge.policy, chosen.locale),
     letterLanguages,
     fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
     ownHeaders: ours,

@@ -29,7 +29,8 @@ export function checkPolicy(data: unknown): Policy {
     );
   for (const name of ['oldInvoiceFrom', 'firstContactStage', 'replyByFrom'])
     say(isStage(data[name]), `${name} must be a stage: ${STAGE_ORDER.join(', ')}`);
-  checkSendingDays(data.sendingDays, say);
+  checkSendingDays('sendingDays', data.sendingDays, say);
+  checkWorkingWeeks(data.workingWeeks, say);
   say(
     isWhole(data.sendingFrom) && isWhole(data.sendingUntil) && data.sendingFrom < data.sendingUntil,
     'sendingFrom must be before sendingUntil, both in minutes after midnight',
@@ -114,11 +115,27 @@ function checkScaling(scaling: unknown, say: Say): void {
   }
 }
 
-function checkSendingDays(days: unknown, say: Say): void {
+function checkWorkingWeeks(weeks: unknown, say: Say): void {
+  const list = Array.isArray(weeks) ? weeks.filter(isData) : [];
+  say(Array.isArray(weeks), 'workingWeeks must be a list');
+  const seen = new Set<unknown>();
+  for (const week of list) {
+    const regions = Array.isArray(week.regions) ? week.regions : [];
+    say(regions.length > 0, 'a working week needs its regions');
+    for (const region of regions) {
+      say(/^[A-Z]{2}$/.test(String(region)), `workingWeeks: "${region}" is not a region of two capitals`);
+      say(!seen.has(region), `workingWeeks: ${region} stands twice`);
+      seen.add(region);
+    }
+    checkSendingDays('workingWeeks.sendingDays', week.sendingDays, say);
+  }
+}
+
+function checkSendingDays(name: string, days: unknown, say: Say): void {
   const list = Array.isArray(days) ? days : [];
   say(
     list.length > 0 && list.every((day) => isWhole(day) && day >= 1 && day <= 7),
-    'sendingDays must list weekdays from 1 (Monday) to 7',
+    `${name} must list weekdays from 1 (Monday) to 7`,
   );
 }
 

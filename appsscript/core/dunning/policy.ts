@@ -41,6 +41,8 @@ export interface Policy {
   promiseGraceDays: number;
   /** ISO weekdays 1–7 on which letters go. */
   sendingDays: number[];
+  /** Regions (ISO 3166) whose week is another; see `policyForLocale`. */
+  workingWeeks: { regions: string[]; sendingDays: number[] }[];
   /** Minutes after midnight, spreadsheet's time zone. */
   sendingFrom: number;
   sendingUntil: number;
