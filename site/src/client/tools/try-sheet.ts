@@ -3,6 +3,7 @@
 import { decideReminders } from '#core/decide.ts';
 import { nextSendingDay } from '#core/dunning/calendar.ts';
 import type { Policy } from '#core/dunning/policy.ts';
+import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
 import type { Grid } from '#core/invoices/grid.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
@@ -97,11 +98,12 @@ class TrySheet extends HTMLElement {
   private async decide(grid: Grid, form: HTMLFormElement, words: ReadingWords[]): Promise<SheetOutcome> {
     const data = this.dataset.data!;
     const letterLanguages = this.dataset.languages!.split(' ');
-    const [policy, formats, { language, tree }] = await Promise.all([
+    const [rules, formats, { language, tree }] = await Promise.all([
       loadData<Policy>(data, 'policy'),
       loadData<FormatsByLocale>(data, 'formats'),
       this.labels(),
     ]);
+    const policy = policyForLocale(rules, grid.locale);
     const asOf = this.dayOf(form);
     const sample = JSON.parse(this.dataset.sample!) as Record<string, string>;
     const settings = {
