@@ -31,15 +31,19 @@ test('no link and no anchor is broken', () => {
   const broken: string[] = [];
   for (const page of pages)
     for (const { name, attributes } of page.tags) {
-      const link = attributes.href ?? attributes.src;
-      if (!link || link.startsWith('data:') || (name === 'link' && attributes.rel === 'canonical')) continue;
-      const target = targetOf(page, link);
-      if (!target) continue;
-      const found =
-        exists(target.address) && (target.address.endsWith('/') || path.extname(target.address) !== '');
-      const there = byAddress.get(target.address);
-      if (!found || (target.anchor && there && !ids(there).includes(target.anchor)))
-        broken.push(`${page.address} → ${link}`);
+      if (name === 'link' && attributes.rel === 'canonical') continue;
+      // `srcset` is a list of addresses, each with its width.
+      const sizes = (attributes.srcset ?? '').split(',').map((part) => part.trim().split(' ')[0]);
+      for (const link of [attributes.href ?? attributes.src, ...sizes]) {
+        if (!link || link.startsWith('data:')) continue;
+        const target = targetOf(page, link);
+        if (!target) continue;
+        const found =
+          exists(target.address) && (target.address.endsWith('/') || path.extname(target.address) !== '');
+        const there = byAddress.get(target.address);
+        if (!found || (target.anchor && there && !ids(there).includes(target.anchor)))
+          broken.push(`${page.address} → ${link}`);
+      }
     }
   expect(broken).toEqual([]);
 });
