@@ -5,7 +5,7 @@ import { readBody } from './guard.ts';
 import { letterPolicy } from './letters.ts';
 import type { PageFiles } from './page-files.ts';
 import { Refusal } from './refusal.ts';
-import { readClock, readEdit, readFunctionName, readRun, readSheet } from './requests.ts';
+import { readClock, readEdit, readFunctionName, readLocale, readRun, readSheet } from './requests.ts';
 import type { Session } from './session.ts';
 
 const megabyte = 1_000_000;
@@ -33,6 +33,7 @@ const doors: Record<string, Door> = {
   'POST /api/menu': (session, body) => session.chooseMenu(readFunctionName(body)),
   'POST /api/run': (session, body) => session.run(readRun(body)),
   'POST /api/clock': (session, body) => session.moveClock(readClock(body)),
+  'POST /api/locale': (session, body) => session.setLocale(readLocale(body)),
   'POST /api/sample': (session) => session.startSample(),
 };
 

@@ -71,7 +71,8 @@ export interface WorkbenchState {
   menuProblem: string | null;
   clock: ClockView;
   user: string;
-  locale: string;
+  /** Of the workbook, as Sheets writes it (`en_ZA`); null for a file that says none. */
+  locale: string | null;
   letters: number;
   canUndo: boolean;
   canRedo: boolean;
@@ -127,6 +128,10 @@ export interface RunRequest {
 export interface ClockRequest {
   day?: string;
   addDays?: number;
+}
+export interface LocaleRequest {
+  /** As Sheets writes it (`en_ZA`); null for “not known”. */
+  locale: string | null;
 }
 /** Something a person can act on; the page shows `message` as it is. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { ClockRequest, EditRequest, RunRequest } from './protocol.ts';
+import type { ClockRequest, EditRequest, LocaleRequest, RunRequest } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
 type Members = Record<string, unknown>;
@@ -52,4 +52,11 @@ export function readClock(body: unknown): ClockRequest {
   const { day, addDays } = members(body);
   if (day !== undefined) return { day: text(day) };
   return { addDays: count(addDays, 400) };
+}
+
+export function readLocale(body: unknown): LocaleRequest {
+  const { locale } = members(body);
+  if (locale === null) return { locale };
+  if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(text(locale))) throw new Refusal('This locale is not known.', 400);
+  return { locale: text(locale) };
 }

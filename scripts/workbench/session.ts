@@ -12,6 +12,7 @@ import { createPracticeClock, startOfPractice } from './practice-clock.ts';
 import type {
   ClockRequest,
   EditRequest,
+  LocaleRequest,
   MenuView,
   RowsView,
   RunOutcome,
@@ -51,6 +52,8 @@ export interface Session {
   chooseMenu(functionName: string): Promise<RunOutcome>;
   run(request: RunRequest): Promise<RunOutcome>;
   moveClock(request: ClockRequest): WorkbenchState;
+  /** Says how the workbook's dates and amounts are to be read, as File ▸ Settings does in Sheets. */
+  setLocale(request: LocaleRequest): Promise<WorkbenchState>;
   open(name: string, bytes: Uint8Array): Promise<WorkbenchState>;
   startSample(): Promise<RunOutcome>;
   workbookFile(): Promise<{ name: string; bytes: Uint8Array }>;
@@ -148,7 +151,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       menuProblem,
       clock: clock.view(),
       user,
-      locale: book.locale ?? options.locale,
+      locale: book.locale,
       letters: letters.count(),
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
@@ -257,6 +260,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       } catch (error) {
         throw new Refusal((error as Error).message);
       }
+      return changed();
+    },
+    async setLocale({ locale }) {
+      workbook().locale = locale;
+      await readMenus();
       return changed();
     },
     async open(name, bytes) {

@@ -106,6 +106,27 @@ test('paying an invoice between the preview and the click keeps its letter from 
   expect((await letters.allInnerTexts()).join('\n')).not.toContain('clinic@example.com');
 });
 
+test('a file with dates of two readings: its locale is chosen, and they are read', {
+  timeout: 60_000,
+}, async () => {
+  open = await openWorkbench();
+  const { page, menu, dialog, closeDialog } = open;
+  expect(await page.getByLabel('Locale').isVisible()).toBe(false);
+  const sheet =
+    'number,customer,email,amount,currency,due date\nA-1,Anna,anna@example.com,90,EUR,02/03/2026\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await menu('Check invoices');
+  await dialog.getByText('“02/03/2026” can be').waitFor();
+  await closeDialog();
+  await page.getByLabel('Locale').selectOption({ label: 'United Kingdom (English), \u206631/12/2026\u2069' });
+  await page.getByText('Locale changed').waitFor();
+  await menu('Check invoices');
+  await dialog.getByText('1 overdue').waitFor();
+});
+
 test('bare numbers: the currency is asked for once, in the window, and the letters come', {
   timeout: 60_000,
 }, async () => {

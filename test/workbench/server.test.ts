@@ -262,6 +262,17 @@ describe('files', () => {
     expect(book.sheets[0]!.rows.map((row) => row[0]?.value)).toEqual(['Invoice', 'A-7', 'A-8']);
   });
 
+  test('a file says no locale until a person does; then it stays, and what is no locale is refused', async () => {
+    const csv = new TextEncoder().encode('Invoice,Due date,Amount\nA-7,03/04/2026,99.5\n');
+    const opened = (await post<WorkbenchState>('api/open?name=own.csv', csv)).body;
+    expect(opened.locale).toBeNull();
+    expect((await post<WorkbenchState>('api/locale', { locale: 'de_DE' })).body.locale).toBe('de_DE');
+    const { body } = await get<RowsView>(`api/rows?sheet=${opened.sheets[0]!.name}&from=2&to=2`);
+    expect(body.rows[0]!.cells.map(({ text }) => text)).toEqual(['A-7', '03/04/2026', '99,5']);
+    expect((await post('api/locale', { locale: '../etc' })).status).toBe(400);
+    expect((await post<WorkbenchState>('api/locale', { locale: null })).body.locale).toBeNull();
+  });
+
   test('a session goes on after a restart: cells, clock, letters', async () => {
     await post('api/edit', { sheet: 'Invoices', row: 5, column: 1, values: [['kept']] });
     await post('api/clock', { addDays: 1 });

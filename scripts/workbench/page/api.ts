@@ -2,6 +2,7 @@ import type {
   ClockRequest,
   EditRequest,
   LetterSummary,
+  LocaleRequest,
   Problem,
   RowsView,
   RunOutcome,
@@ -45,6 +46,7 @@ export const api = {
   menu: (functionName: string) => send<RunOutcome>('/api/menu', { functionName }),
   run: (request: RunRequest) => send<RunOutcome>('/api/run', request),
   clock: (request: ClockRequest) => send<WorkbenchState>('/api/clock', request),
+  locale: (request: LocaleRequest) => send<WorkbenchState>('/api/locale', request),
   sample: () => send<RunOutcome>('/api/sample', {}),
   open: (name: string, bytes: ArrayBuffer) =>
     ask<WorkbenchState>(`/api/open?${new URLSearchParams({ name })}`, {

@@ -26,7 +26,12 @@ export function createDialogs(actions: { came(outcome: RunOutcome): void; closed
     const heading = make('h2', { id: `dialog-${view.id}` }, view.title);
     const cross = make('button', { type: 'button', textContent: '✕' });
     cross.setAttribute('aria-label', 'Close');
-    const bar = make('div', { className: 'dialog-bar' }, heading, cross);
+    const practice = make(
+      'p',
+      { className: 'practice' },
+      'Practice: letters go to the outbox here, not by Gmail',
+    );
+    const bar = make('div', { className: 'dialog-bar' }, heading, practice, cross);
     const sidebar = view.kind === 'sidebar';
     const shell = sidebar
       ? make('section', { className: 'sidebar' }, bar, frame)

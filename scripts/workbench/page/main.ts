@@ -8,6 +8,7 @@ import { attachFiles } from './files.ts';
 import { nameCell } from './grid/geometry.ts';
 import { createGrid } from './grid/grid.ts';
 import { createHint } from './hint.ts';
+import { createLocaleChoice } from './locale.ts';
 import { createMenus } from './menus.ts';
 import { createOutbox } from './outbox.ts';
 import { askPerson } from './question.ts';
@@ -24,6 +25,15 @@ const clock = createClock((request) => change(api.clock(request)));
 const tabs = createSheetTabs((sheet) => {
   if (sheet !== state?.active) change(api.activate(sheet));
 });
+const localeChoice = createLocaleChoice((locale) =>
+  attempt(async () => {
+    apply(await api.locale({ locale }));
+    showToast({
+      title: 'Locale changed',
+      message: 'Choose Check invoices again: dates and amounts are read anew.',
+    });
+  }),
+);
 const menus = createMenus(async (functionName, label) => {
   await attempt(async () => {
     const outcome = await showWorking(`${label}: working …`, api.menu(functionName));
@@ -57,6 +67,7 @@ function apply(next: WorkbenchState): void {
   byId<HTMLButtonElement>('redo').disabled = !next.canRedo;
   menus.show(next.menus, next.menuProblem);
   clock.show(next.clock);
+  localeChoice.show(next);
   tabs.show(next.sheets, next.active);
   grid.show(sheetInView(next));
   if (next.letters > 0) hint.done('send');
@@ -120,7 +131,10 @@ attachFiles({
   open: (name, bytes) =>
     attempt(async () => {
       apply(await showWorking('Reading the file …', api.open(name, bytes)));
-      showToast({ title: 'Opened', message: `${name} is open here as a copy.` });
+      showToast({
+        title: 'Opened',
+        message: `${name} is open here as a copy. If its dates can be read in two ways, choose its locale above.`,
+      });
     }),
   startOver: () => attempt(async () => came(await showWorking('Making the sample …', api.sample()))),
 });
