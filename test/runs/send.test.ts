@@ -168,6 +168,18 @@ describe('a send', () => {
     expect(finishSending(contextOf(world), 'Invoices')).toEqual({ marked: false });
   });
 
+  it('shows with each letter when the library advises it, in the language of the owner and not of the customer', () => {
+    const sheet = lateSheet().map((row, index) => [
+      ...row,
+      index === 0 ? 'Language' : index === 1 ? 'ru' : 'en',
+    ]);
+    const { letters } = loadPlan(contextOf(saveOwner(createWorld(sheet))), null);
+    expect(letters.map(({ language }) => language)).toEqual(['ru', 'en', 'en']);
+    const pack = knowledge.packs().find(({ language }) => language.tag === 'en')!;
+    const { useWhen, avoidWhen } = pack.letters.find(({ id }) => id === 'en/overdue-ask/email.neutral')!;
+    for (const letter of letters) expect(letter.advice).toEqual({ useWhen, avoidWhen });
+  });
+
   it('refuses without a sender, and for a tab that is gone', () => {
     const unknown = createWorld(lateSheet());
     expect(loadPlan(contextOf(unknown), null).missing).toEqual(['senderName', 'replyTo']);
