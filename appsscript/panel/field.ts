@@ -52,7 +52,8 @@ export function showProblems(form: HTMLElement, issues: { field: string; text: s
     const control = form.querySelector<HTMLElement>('[name="'.concat(name, '"]'));
     if (!control) continue;
     const id = name.concat('-problem');
-    control.setAttribute('aria-invalid', 'true');
+    // A group is not itself wrong or right; its sentence is enough.
+    if (!(control instanceof HTMLFieldSetElement)) control.setAttribute('aria-invalid', 'true');
     control.setAttribute(
       'aria-describedby',
       [id, control.getAttribute('aria-describedby') ?? ''].join(' ').trim(),
@@ -60,5 +61,9 @@ export function showProblems(form: HTMLElement, issues: { field: string; text: s
     control.closest('.field')?.append(make('span', { class: 'problem', id }, text));
     first = first ?? control;
   }
-  first?.focus();
+  if (!first) return;
+  // The whole field comes into view, its label too; a group of tick boxes gives the focus to its first.
+  (first.closest('.field') ?? first).scrollIntoView({ block: 'center' });
+  const inner = first instanceof HTMLFieldSetElement ? first.querySelector('input') : null;
+  (inner ?? first).focus({ preventScroll: true });
 }

@@ -51,6 +51,8 @@ export interface LetterLine {
   currency: string;
   stage: string;
   stageName: string;
+  /** Guide of the site about this stage. */
+  guide: string;
   language: string;
   languageName: string;
   /** No native reader has signed this language's letters. */
@@ -74,6 +76,8 @@ export interface WaitingLine {
   rows: number[];
   balance: string;
   reason: string;
+  /** Guide of the site about this reason. */
+  guide: string;
 }
 
 export interface UncertainLine {

@@ -4,6 +4,7 @@ import { unpackWords } from '#core/invoices/pack-words.ts';
 import type { ReadingWords } from '#core/invoices/words.ts';
 import type { LabelTree } from '#core/labels/label.ts';
 import { unpackLabels } from '#core/labels/pack-labels.ts';
+import { unpackLetters } from '#core/letters/pack-letters.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
 import { FORMATS } from '../generated/formats.ts';
 import { LABEL_KEYS, LABELS } from '../generated/labels.ts';
@@ -23,7 +24,8 @@ export function createBundledKnowledge(): Knowledge {
     words: () => parse<ReadingWords[]>('words', WORDS, unpackWords),
     policy: () => parse<Policy>('policy', POLICY),
     languages: () => parse<LibraryLanguage[]>('languages', LANGUAGES),
-    packs: () => Object.keys(PACKS).map((tag) => parse<LanguagePack>(`pack ${tag}`, PACKS[tag]!)),
+    packs: () =>
+      Object.keys(PACKS).map((tag) => parse<LanguagePack>(`pack ${tag}`, PACKS[tag]!, unpackLetters)),
     labelLanguages: () => Object.keys(LABELS),
     labels: (language) =>
       parse<LabelTree>(`labels ${language}`, LABELS[language] ?? LABELS.en!, (text) =>

@@ -1,4 +1,5 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { REASON_GUIDES, STAGE_GUIDES } from '#core/dunning/reason-guides.ts';
 import { sayDecision } from '#core/labels/say-decision.ts';
 import { chooseLetter } from '#core/letters/choose-letter.ts';
 import type { Message } from '#core/letters/message.ts';
@@ -102,6 +103,7 @@ function describeLetter(context: Context, message: Message, leftOut: string[]): 
     currency: entry.currency ?? '',
     stage: entry.decision.stage ?? '',
     stageName: entry.decision.stage ? context.say(`stages.${entry.decision.stage}`) : '',
+    guide: entry.decision.stage ? STAGE_GUIDES[entry.decision.stage] : REASON_GUIDES[entry.decision.reason],
     language: message.language,
     languageName: language ? language.name : message.language,
     unreviewed: !language || language.reviewed === 'none',
@@ -135,6 +137,7 @@ function describeWaiting(context: Context, entry: PlanEntry): WaitingLine {
     rows: entry.invoices.map((invoice) => invoice.row),
     balance: sayBalance(context, entry),
     reason: sayDecision(context.say, entry.decision),
+    guide: REASON_GUIDES[entry.decision.reason],
   };
 }
 

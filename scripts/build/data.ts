@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { packWords } from '#core/invoices/pack-words.ts';
 import { listKeys, packLabels } from '#core/labels/pack-labels.ts';
+import { packLetters } from '#core/letters/pack-letters.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';
 import { loadFormats } from '../library/load-formats.ts';
 import { loadLabels, splitLabels } from '../library/load-labels.ts';
@@ -51,7 +52,7 @@ export function buildData(): void {
   ]);
   write('library', [
     constant('LANGUAGES', withLetters),
-    record('PACKS', Object.fromEntries(sendable.map((pack) => [pack.language.tag, pack]))),
+    texts('PACKS', Object.fromEntries(sendable.map((pack) => [pack.language.tag, packLetters(pack)]))),
   ]);
 }
 
@@ -64,9 +65,14 @@ function text(name: string, json: string): string {
 }
 
 function record(name: string, values: Record<string, unknown>): string {
-  const lines = Object.entries(values).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${quote(JSON.stringify(value))},\n`,
+  return texts(
+    name,
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)])),
   );
+}
+
+function texts(name: string, values: Record<string, string>): string {
+  const lines = Object.entries(values).map(([key, json]) => `  ${JSON.stringify(key)}: ${quote(json)},\n`);
   return `export const ${name}: Record<string, string> = {\n${lines.join('')}};\n`;
 }
 

@@ -1,5 +1,6 @@
-import { foldWord } from '#core/invoices/clean-text.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
+import { foldWord, foldWords } from '#core/invoices/clean-text.ts';
+import type { Field } from '#core/invoices/fields.ts';
+import type { ReadingWords, StatusMeaning } from '#core/invoices/words.ts';
 
 /** Stands between the words of a list; no word holds it. */
 const BETWEEN = '|';
@@ -9,7 +10,7 @@ const BETWEEN = '|';
  * apart. Quotes and commas would otherwise be a fifth of the whole add-on. `unpackWords` undoes it.
  */
 export function packWords(words: readonly ReadingWords[]): string {
-  return JSON.stringify(words, (_key, value: unknown) => {
+  return JSON.stringify(words.map(foldLists), (_key, value: unknown) => {
     if (!Array.isArray(value) || typeof value[0] !== 'string') return value;
     const list = value as string[];
     const held = list.find((word) => word.indexOf(BETWEEN) >= 0);
@@ -18,11 +19,46 @@ export function packWords(words: readonly ReadingWords[]): string {
   });
 }
 
+/**
+ * Words are only ever compared folded; stored so they are shorter. The first of each header is also shown to people
+ * and stays as it is written; statuses and totals keep their spaces, because the reader counts their words.
+ */
+function foldLists(words: ReadingWords): ReadingWords {
+  const fold = (list: readonly string[], how: (word: string) => string, from = 0): string[] =>
+    list.map((word, rank) => (rank < from ? word : how(word) || word));
+  const headers: ReadingWords['headers'] = {};
+  for (const field of Object.keys(words.headers) as Field[])
+    headers[field] = fold(words.headers[field] as string[], foldWord, 1);
+  const statuses: ReadingWords['statuses'] = {};
+  for (const meaning of Object.keys(words.statuses || {}) as StatusMeaning[])
+    statuses[meaning] = fold(words.statuses[meaning] as string[], foldWords);
+  return {
+    ...words,
+    headers,
+    statuses,
+    totals: fold(words.totals || [], foldWords),
+    months: (words.months || []).map((names) => fold(names, foldWord)),
+  };
+}
+
 /** The words again, as `packWords` was given them but for the spellings that mean the same to the reader. */
 export function unpackWords(json: string): ReadingWords[] {
   return JSON.parse(json, (_key, value: unknown) =>
     typeof value === 'string' && value.charAt(0) === BETWEEN ? value.slice(1).split(BETWEEN) : value,
   ) as ReadingWords[];
+}
+
+/** Headers are only looked up folded; statuses and totals keep their spaces, because their words are counted. */
+function shortenHeaders(headers: ReadingWords['headers']): ReadingWords['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([field, list]) => [field, (list as string[]).map(shortest)]),
+  );
+}
+
+/** The word folded, in one letter where folding took it apart (Korean), if that is shorter and folds to the same. */
+function shortest(word: string): string {
+  const folded = foldWord(word).normalize('NFC');
+  return folded !== '' && folded.length <= word.length && foldWord(folded) === foldWord(word) ? folded : word;
 }
 
 /** The first spelling of each; marks without letters (✓) and terms with numbers stay, each as it is. */

@@ -2,13 +2,12 @@ import type { HelpAnswer } from '../../runs/answers.ts';
 import { make, show, wayBack } from '../dom.ts';
 import { openPage } from '../page.ts';
 import { ask, closeWindow } from '../server.ts';
-
-/** Address of the site, set by the build; empty: no link. */
-declare const SITE: string;
+import { siteLink } from '../site-link.ts';
 
 openPage<HelpAnswer>(
   () => ask('loadHelp'),
-  ({ columns }, say) => {
+  ({ columns, language }, say) => {
+    const site = siteLink(language, '', say('site'));
     const steps = ['step1', 'step2', 'step3', 'step4', 'step5'];
     show(
       [
@@ -20,7 +19,7 @@ openPage<HelpAnswer>(
         make('h2', {}, say('privacyTitle')),
         make('p', {}, say('privacy')),
         make('p', {}, say('privacyMail')),
-        SITE !== '' && make('p', {}, make('a', { href: SITE, rel: 'noopener' }, say('site'))),
+        site && make('p', {}, site),
       ],
       [wayBack(say('close'), closeWindow, 'main')],
     );

@@ -1,6 +1,7 @@
 import type { LetterLine, PlanAnswer } from '../../runs/answers.ts';
 import { button, make, show, wayBack } from '../dom.ts';
 import { ask, type Trouble } from '../server.ts';
+import { siteLink } from '../site-link.ts';
 import type { Say } from '../words.ts';
 
 /** One letter, exactly as it would leave: recipients, subject, how it looks, and as plain text. */
@@ -51,7 +52,13 @@ export function drawLetter(plan: PlanAnswer, letter: LetterLine, say: Say, back:
         ...(letter.advice ? line('useWhen', letter.advice.useWhen, 'small muted') : []),
         ...(letter.advice ? line('avoidWhen', letter.advice.avoidWhen, 'small muted') : []),
       ),
-      make('div', { class: 'buttons' }, asHtml, asText),
+      make(
+        'div',
+        { class: 'buttons' },
+        asHtml,
+        asText,
+        siteLink(plan.language, `guides/${letter.guide}`, say('more'), letter.stageName),
+      ),
       html,
       text,
     ],

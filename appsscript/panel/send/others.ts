@@ -1,11 +1,12 @@
 import type { PlanAnswer } from '../../runs/answers.ts';
 import { type Child, make } from '../dom.ts';
+import { siteLink } from '../site-link.ts';
 import type { Say } from '../words.ts';
 
 const TITLES = { wait: 'othersWait', hold: 'othersHold', skip: 'othersSkip' };
 
 /** Who gets no letter, grouped, each with its reason. */
-export function drawOthers({ others }: PlanAnswer, say: Say): Child[] {
+export function drawOthers({ others, language }: PlanAnswer, say: Say): Child[] {
   return others
     .filter(({ lines }) => lines.length > 0)
     .map(({ kind, lines }) =>
@@ -19,7 +20,7 @@ export function drawOthers({ others }: PlanAnswer, say: Say): Child[] {
           make(
             'tbody',
             {},
-            ...lines.map(({ customer, invoices, rows, balance, reason }) =>
+            ...lines.map(({ customer, invoices, rows, balance, reason, guide }) =>
               make(
                 'tr',
                 {},
@@ -34,7 +35,7 @@ export function drawOthers({ others }: PlanAnswer, say: Say): Child[] {
                   ),
                 ),
                 make('td', { class: 'amount' }, make('bdi', {}, balance)),
-                make('td', {}, reason),
+                make('td', {}, reason, ' ', siteLink(language, `guides/${guide}`, say('more'), customer)),
               ),
             ),
           ),

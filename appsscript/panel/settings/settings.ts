@@ -66,7 +66,12 @@ function draw(answer: SettingsAnswer, say: Say): void {
     make('h2', {}, say('timesTitle')),
     field(say('ladder'), ladder),
     steps,
-    make('fieldset', { class: 'days' }, make('legend', {}, say('sendingDays')), ...weekdays),
+    make(
+      'fieldset',
+      { class: 'field days', name: 'sendingDays' },
+      make('legend', {}, say('sendingDays')),
+      ...weekdays,
+    ),
     field(
       say('balancesCheckedOn'),
       textBox('balancesCheckedOn', text('balancesCheckedOn'), 'date'),

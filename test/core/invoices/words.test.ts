@@ -393,6 +393,47 @@ describe('headers of real programs', () => {
   });
 });
 
+describe('marks of what is still open, cancelled, or to be reminded', () => {
+  const marks: Field[] = ['openMark', 'cancelMark', 'remind'];
+
+  it('are read in every language; open marks not where a "not yet" for a no would turn them round', () => {
+    const missing = languages.flatMap((language) =>
+      marks.filter((field) => !all[language]!.headers[field]?.length).map((field) => `${language}: ${field}`),
+    );
+    expect(missing).toEqual(['id: openMark', 'sw: openMark', 'th: openMark', 'vi: openMark']);
+  });
+
+  // A no beside "Reminder" may only say that none has been sent yet: then the customer would be forgotten.
+  it.each<[language: string, header: string]>([
+    ['de', 'Mahnung'],
+    ['fr', 'Relance'],
+    ['nl', 'Herinnering'],
+    ['ru', 'Напоминание'],
+    ['ja', '督促'],
+    ['zh-Hans', '是否催款'],
+    ['vi', 'Nhắc nợ'],
+    ['id', 'Kirim pengingat'],
+  ])('%s: "%s" is no order to remind', (language, header) => {
+    expect(findPlace(all[language]!.headers, header)).not.toBe('remind');
+  });
+
+  it.each<[language: string, open: string | null, cancelled: string, remind: string]>([
+    ['de', 'Offen ja/nein', 'Storniert', 'Mahnen'],
+    ['fr', 'Impayée', 'Annulée', 'À relancer'],
+    ['ru', 'Не оплачен', 'Аннулирован', 'Напоминать'],
+    ['pl', 'Niezapłacona', 'Anulowana', 'Wyślij przypomnienie'],
+    ['tr', 'Ödenmedi', 'İPTAL', 'Hatırlatılsın mı?'],
+    ['ja', '未入金フラグ', '取消', '督促対象'],
+    ['zh-Hans', '是否欠款', '是否作废', '是否需要提醒'],
+    ['ar', 'غير مدفوعة', 'ملغاة', 'يلزم التذكير'],
+    ['id', null, 'Dibatalkan', 'Perlu diingatkan'],
+  ])('%s: %s, %s, %s', (language, open, cancelled, remind) => {
+    const place = (header: string) => findPlace(all[language]!.headers, header);
+    if (open !== null) expect(place(open)).toBe('openMark');
+    expect([place(cancelled), place(remind)]).toEqual(['cancelMark', 'remind']);
+  });
+});
+
 describe('words that say the opposite of the word inside them', () => {
   it.each<[language: string, paid: string, unpaid: string]>([
     ['en', 'Paid', 'Unpaid'],
