@@ -106,6 +106,24 @@ test('paying an invoice between the preview and the click keeps its letter from 
   expect((await letters.allInnerTexts()).join('\n')).not.toContain('clinic@example.com');
 });
 
+test('settings that cannot be kept say so at their field, the weekdays too', {
+  timeout: 60_000,
+}, async () => {
+  open = await openWorkbench();
+  const { menu, dialog } = open;
+  await menu('Settings…');
+  await dialog.getByLabel('Address for answers').fill('maria');
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+    await dialog.getByLabel(day).uncheck();
+  await dialog.getByRole('button', { name: 'Save settings' }).click();
+  await dialog.getByText('2 fields need a look').waitFor();
+  await dialog.getByText('“maria” is not one e-mail address').waitFor();
+  await dialog
+    .getByRole('group', { name: 'Days on which letters go' })
+    .getByText('Choose at least one')
+    .waitFor();
+});
+
 test('a file with dates of two readings: its locale is chosen, and they are read', {
   timeout: 60_000,
 }, async () => {
