@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unpackLetters } from '#core/letters/pack-letters.ts';
-import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
+import type { LibraryLanguage } from '#core/letters/template.ts';
 import { buildData, GENERATED } from '../../scripts/build/data.ts';
 import type { CatalogueIndex, CataloguePack } from '../../scripts/library/catalogue.ts';
 import { loadLibrary } from '../../scripts/library/load-library.ts';
