@@ -25,7 +25,7 @@ export function packWords(words: readonly ReadingWords[]): string {
  */
 function foldLists(words: ReadingWords): ReadingWords {
   const fold = (list: readonly string[], how: (word: string) => string, from = 0): string[] =>
-    list.map((word, rank) => (rank < from ? word : how(word) || word));
+    list.map((word, rank) => (rank < from ? word : compose(how(word), word) || word));
   const headers: ReadingWords['headers'] = {};
   for (const field of Object.keys(words.headers) as Field[])
     headers[field] = fold(words.headers[field] as string[], foldWord, 1);
@@ -48,17 +48,10 @@ export function unpackWords(json: string): ReadingWords[] {
   ) as ReadingWords[];
 }
 
-/** Headers are only looked up folded; statuses and totals keep their spaces, because their words are counted. */
-function shortenHeaders(headers: ReadingWords['headers']): ReadingWords['headers'] {
-  return Object.fromEntries(
-    Object.entries(headers).map(([field, list]) => [field, (list as string[]).map(shortest)]),
-  );
-}
-
-/** The word folded, in one letter where folding took it apart (Korean), if that is shorter and folds to the same. */
-function shortest(word: string): string {
-  const folded = foldWord(word).normalize('NFC');
-  return folded !== '' && folded.length <= word.length && foldWord(folded) === foldWord(word) ? folded : word;
+/** A word folded, its letters put together again where folding took them apart: Korean would be three times as long. */
+function compose(folded: string, word: string): string {
+  const composed = folded.normalize('NFC');
+  return foldWord(composed) === foldWord(word) ? composed : word;
 }
 
 /** The first spelling of each; marks without letters (✓) and terms with numbers stay, each as it is. */
