@@ -17,6 +17,7 @@ interface Knowledge {
   formats: FormatsByLocale;
   labels: Record<string, LabelTree>;
   phrases: Record<string, Phrases>;
+  pictures: string[];
   policy: Policy;
   tact: TactWords[];
   words: ReadingWords[];

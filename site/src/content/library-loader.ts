@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { loadFormats } from '../../../scripts/library/load-formats.ts';
 import { loadLabels } from '../../../scripts/library/load-labels.ts';
@@ -6,6 +8,15 @@ import { loadPolicy } from '../../../scripts/library/load-policy.ts';
 import { loadTact } from '../../../scripts/library/load-tact.ts';
 import { loadWords } from '../../../scripts/library/load-words.ts';
 import { readPhrases } from './read-phrases.ts';
+
+const PICTURES = path.join(import.meta.dirname, '../../public/og');
+
+/** The pictures for links, as paths below `og`: `en/guides/channels.png`. */
+const listPictures = () =>
+  fs
+    .readdirSync(PICTURES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.png'))
+    .map((name) => name.split(path.sep).join('/'));
 
 /**
  * Puts the library and the rules where pages can ask for them. Letters with faults are left out here and named by
@@ -22,6 +33,7 @@ export function libraryLoader(): Loader {
           library: { grammar, packs },
           formats: loadFormats(),
           labels: loadLabels(),
+          pictures: listPictures(),
           phrases: readPhrases(TEMPLATES),
           policy: loadPolicy(),
           tact: loadTact(),

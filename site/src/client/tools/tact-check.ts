@@ -7,6 +7,7 @@ import { element, fill } from '../elements.ts';
 import { loadData } from '../load-data.ts';
 
 type Words = Record<string, string> & {
+  colon: string;
   findings: Record<string, string>;
   markers: Record<string, string>;
   fields: Record<string, string>;
@@ -85,7 +86,7 @@ class TactCheck extends HTMLElement {
       const list = new Intl.ListFormat(this.dataset.locale).format(
         markers.map((marker) => words.markers[marker] ?? marker),
       );
-      parts.push(element('p', {}, `${words.kind}: ${list}`));
+      parts.push(element('p', {}, `${words.kind}${words.colon}${list}`));
     }
     const own = findings.filter(({ part }) => part === 'body');
     if (subject)
@@ -119,11 +120,11 @@ class TactCheck extends HTMLElement {
         'p',
         {},
         element('strong', {}, words[severity]),
-        found ? ': ' : null,
+        found ? words.colon : null,
         found ? element('q', text, found) : null,
       ),
       element('p', text, why),
-      element('p', {}, `${words.better}: `, element('span', text, this.readable(better))),
+      element('p', {}, `${words.better}${words.colon}`, element('span', text, this.readable(better))),
     );
   }
 }
