@@ -39,7 +39,11 @@ async function takePictures(page: Page, name: (what: string) => string): Promise
   const send = dialog.locator('footer button').last();
   await send.click();
   await dialog.locator('footer button').last().click();
-  await page.getByRole('list', { name: 'Letters in the outbox' }).getByRole('listitem').nth(6).waitFor({ timeout: 30_000 });
+  await page
+    .getByRole('list', { name: 'Letters in the outbox' })
+    .getByRole('listitem')
+    .nth(6)
+    .waitFor({ timeout: 30_000 });
   await dialog.locator('h1').waitFor();
   await page.waitForTimeout(500);
   await close();
@@ -63,7 +67,10 @@ for (const dark of [false, true]) {
     longestWait: 0,
     fresh: true,
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: dark ? 'dark' : 'light' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+  });
   await page.goto(workbench.url);
   await takePictures(page, (what) => path.join(PICTURES, `${what}${dark ? '-dark' : ''}.png`));
   await page.close();
