@@ -1,17 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
-import { languageOf } from '#core/values/language.ts';
 import { type Arguments, UsageError } from './arguments.ts';
-import { loadKnowledge } from './knowledge.ts';
-import { loadSettings } from './load-settings.ts';
 import { openEmulator } from './open-emulator.ts';
-import { gridsOf, NeedsPerson, openWorkbook } from './open-workbook.ts';
-import { readPlan } from './read-plan.ts';
+import { NeedsPerson } from './open-workbook.ts';
+import { readRun } from './read-run.ts';
 import { count, describePlan, describeSent, describeSettings } from './report.ts';
 import { saveRun } from './save-run.ts';
 import { type LetterToSend, type SentLetter, sendAll, showPlan } from './send-letters.ts';
-import { localTimeZone, today } from './today.ts';
 
 /**
  * Writes the letters that are due as .eml files and a copy of the workbook that remembers them, by running the built
@@ -19,21 +15,9 @@ import { localTimeZone, today } from './today.ts';
  * a person: unreadable rows, letters that failed, or nobody to confirm.
  */
 export async function runSend(args: Arguments, print: (text: string) => void): Promise<number> {
-  const timeZone = args.timeZone ?? localTimeZone();
-  const asOf = args.asOf ?? today(timeZone);
   const out = outFile(args);
   const outbox = args.outbox ?? path.join(path.dirname(args.file), 'outbox');
-  const workbook = await openWorkbook(args.file, args.locale, timeZone);
-  const knowledge = loadKnowledge();
-  const loaded = loadSettings(
-    args.settings,
-    args.file,
-    asOf,
-    knowledge.policy.ladders.map((ladder) => ladder.id),
-  );
-  const read = readPlan(gridsOf(workbook, args.sheet), loaded.settings, asOf, knowledge);
-  const issues = [...loaded.issues, ...read.table.issues];
-  const say = knowledge.speak(languageOf(args.locale ?? 'en'), args.locale);
+  const { asOf, workbook, read, loaded, issues, say } = await readRun(args);
   print(describePlan({ ...read.table, issues }, read.plan, say));
   print(describeSettings(loaded));
   if (read.table.headerRow === null) return 1;
