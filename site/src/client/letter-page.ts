@@ -96,6 +96,7 @@ class LetterPage extends HTMLElement {
     paper.dir = language.direction;
     // Made by the library's own renderer, which escapes every value.
     paper.querySelector('[data-body]')!.innerHTML = letterMarkup(letter.html, letter.exampleTexts);
+    this.querySelector<HTMLElement>('[data-unreviewed]')!.hidden = language.reviewed !== 'none';
     const subject = paper.querySelector('[data-subject]');
     if (subject) subject.lastChild!.textContent = letter.subject;
   }
