@@ -17,6 +17,7 @@ const KINDS = [
   'tools/calendar/',
   'tools/payment-plan/',
   'add-on/',
+  'add-on/install/',
   'add-on/permissions/',
   'add-on/decisions/',
   'status/',
