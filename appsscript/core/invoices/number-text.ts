@@ -16,9 +16,10 @@ const GROUPED = /^\d{1,3}(?:([ '.,])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:([ '.,])\d{2}
 /**
  * Reads the digits of an amount without sign and currency: `1 234,56`, `1.234,56`, `1'234.50`, `12,34,567.50`, `1020`.
  * One separator before three digits (`1,234`) can be either: `sign` (the decimal sign that the column or the locale
- * settles) decides; without it the text is ambiguous. Groups that are no groups (`12 34`) are refused.
+ * settles) decides; without it the text is ambiguous, and so it is when three decimals would come out of it and the
+ * currency has fewer (`mostDecimals`): an amount is never rounded to fit. Groups that are no groups (`12 34`) are refused.
  */
-export function readNumberText(raw: string, sign: DecimalSign | null): NumberReading {
+export function readNumberText(raw: string, sign: DecimalSign | null, mostDecimals = 2): NumberReading {
   const text = raw
     .replace(/[’‘`´]/g, "'")
     .replace(/٬/g, "'")
@@ -39,7 +40,7 @@ export function readNumberText(raw: string, sign: DecimalSign | null): NumberRea
   if (/[' ]/.test(text)) return readParts(text, only, only);
   const [before = '', after = ''] = text.split(only);
   if (after.length === 3 && before.length >= 1 && before.length <= 3 && before !== '0') {
-    if (sign === null) return { reason: 'amount-ambiguous' };
+    if (sign === null || (sign === only && mostDecimals < 3)) return { reason: 'amount-ambiguous' };
     return readParts(text, sign === only ? only : null, null);
   }
   return readParts(text, only, after === '' ? null : only);

@@ -89,10 +89,17 @@ function readAmountText(raw: string, context: AmountContext): AmountReading | nu
   if (hints === null) return { reason: 'amount-invalid' };
   const codes = commonCodes(hints);
   if (codes === null) return { reason: 'amount-two-currencies' };
-  const number = readNumberText(match[0], settleDecimal(context, codes, hints, match[0]));
+  const sign = settleDecimal(context, codes, hints, match[0]);
+  const number = readNumberText(match[0], sign, mostDecimals(codes, context));
   if ('reason' in number) return number;
   const negated = negative && /[1-9]/.test(number.decimal) ? `-${number.decimal}` : number.decimal;
   return { decimal: negated, codes, proves: number.proves };
+}
+
+/** How many decimals the amount can have: those of the currencies its sign or row can mean, else two. */
+function mostDecimals(codes: CurrencyCode[], context: AmountContext): number {
+  const known = codes.length > 0 ? codes : context.currency ? [context.currency] : [];
+  return known.length > 0 ? Math.max(...known.map(decimalsOf)) : 2;
 }
 
 /** The currency hints on both sides of the digits; null when something there is not understood. */

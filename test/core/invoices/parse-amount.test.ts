@@ -80,7 +80,17 @@ describe('1,234', () => {
     expect(parseAmount('1,234', '', { ...nothingKnown, decimal: '.', localeDecimal: ',' })).toMatchObject({
       decimal: '1234',
     });
-    expect(parseAmount('1,234', '', { ...nothingKnown, localeDecimal: ',' })).toMatchObject({
+    // Where the comma is proven to be the decimal sign, three decimals would come out: no currency of two has them.
+    expect(parseAmount('1,234', '', { ...nothingKnown, localeDecimal: ',' })).toEqual({
+      reason: 'amount-ambiguous',
+    });
+    expect(parseAmount('$1,234', '', { ...nothingKnown, decimal: ',' })).toEqual({
+      reason: 'amount-ambiguous',
+    });
+    expect(parseAmount('1.234 EUR', '', { ...nothingKnown, decimal: '.' })).toEqual({
+      reason: 'amount-ambiguous',
+    });
+    expect(parseAmount('1,234', '', { ...nothingKnown, decimal: ',', currency: 'KWD' })).toMatchObject({
       decimal: '1.234',
     });
   });
