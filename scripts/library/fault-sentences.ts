@@ -8,6 +8,7 @@ export const FAULT_SENTENCES: Record<string, string> = {
   'front-matter-unreadable': 'The front matter cannot be read; put texts in quotes.',
   'situation-unknown': 'This folder is no situation of _stages.yml.',
   'channel-unknown': 'The file name does not begin with a channel of _channels.yml.',
+  'sector-unknown': 'This is neither a tone of _tones.yml nor a trade that _stages.yml asks letters for.',
   'name-unreadable': 'A file is named channel[.tone][.sector].md.',
   'key-unknown': 'This key has no meaning here; is it misspelt?',
   'text-missing': 'This text is missing.',

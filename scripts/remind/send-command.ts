@@ -27,7 +27,7 @@ export async function runSend(args: Arguments, print: (text: string) => void): P
   const letters = shown.letters.filter((letter) => args.includeProposed || !letter.proposed);
   const proposed = shown.letters.length - letters.length;
   if (proposed > 0)
-    print(`\n${count(proposed, 'letter')} wait for your tick: add --include-proposed to write them too.`);
+    print(`\nWaiting for your tick: ${count(proposed, 'letter')}. Add --include-proposed to write them too.`);
   if (letters.length > 0 && !(await confirm(args, letters, outbox, print))) return 1;
 
   let sent: SentLetter[] = [];

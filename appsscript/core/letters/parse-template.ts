@@ -17,6 +17,19 @@ export interface TemplateSource {
 
 const KEYS = ['title', 'subject', 'use_when', 'avoid_when', 'version'];
 
+/** The trades that `_stages.yml` asks letters for: `email.neutral.freight` → `freight`. */
+function knownSectors({ situations, tones }: LibraryGrammar): Set<string> {
+  const names = Object.keys(situations).reduce<string[]>(
+    (all, id) => all.concat(situations[id]!.letters),
+    [],
+  );
+  return new Set(
+    names
+      .map((name) => name.split('.').slice(1))
+      .reduce((all, rest) => all.concat(rest.filter((part) => !(part in tones))), []),
+  );
+}
+
 /**
  * A letter, checked against the grammar; everything wrong with it at once. The letter is null if it could not be used:
  * its place says no known situation or channel, a text is missing, or a section is not closed.
@@ -37,6 +50,8 @@ export function parseTemplate(
   const channelRule = grammar.channels[channel];
   if (!channelRule) say('channel-unknown', 1, name);
   if (sectors.length > 1 || (tone && rest[0] !== tone)) say('name-unreadable', 1, name);
+  // A mistyped tone would otherwise be taken for a trade.
+  for (const sector of sectors) if (!knownSectors(grammar).has(sector)) say('sector-unknown', 1, sector);
 
   const text = (key: string, wanted: boolean): string => {
     const value = frontMatter[key];

@@ -95,6 +95,7 @@ describe('parseTemplate', () => {
     ['en/nowhere/email.warm', 'situation-unknown'],
     ['en/overdue-soft/pigeon', 'channel-unknown'],
     ['en/overdue-soft/email.freight.warm', 'name-unreadable'],
+    ['en/overdue-soft/email.wram', 'sector-unknown'],
     ['en/overdue-soft/sms', 'subject-unwanted'],
   ])('finds what is wrong with the place %s', (id, rule) => {
     expect(parse('x', {}, id).findings.map(([found]) => found)).toEqual([rule]);
