@@ -17,6 +17,7 @@ export const ISSUE_VALUES = {
   'date-order-not-locale': ['date'],
   'date-two-digit-year': ['date'],
   'currency-unknown': ['count', 'row'],
+  'title-settles': [],
   // cells
   'formula-error': [],
   'amount-missing': [],

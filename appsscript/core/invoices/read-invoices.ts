@@ -110,6 +110,14 @@ function readRows(
   const notes: DateNotes = new Set();
   const rows: { view: RowView; is: RowClass }[] = [];
   let heading = findTitle(grid, firstRow - 1, context);
+  if (heading)
+    issues.push({
+      code: 'title-settles',
+      severity: 'warning',
+      row: null,
+      column: null,
+      found: heading.shown,
+    });
   for (let row = firstRow; row < grid.rows.length; row += 1) {
     const view = viewRow(grid, row, context.claims);
     const texts = filledTexts(grid, row, ignored);

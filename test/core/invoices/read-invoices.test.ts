@@ -13,6 +13,22 @@ const one = (header: string, cell: Cell, total: Cell = 1000): Cell[][] => [
   ['INV-1', 'Birch Bakery', 'pay@birch.example.com', total, day('2026-06-01'), cell],
 ];
 
+describe('a tab or file called "Paid"', () => {
+  it('settles all its rows, and says so with a way out', () => {
+    const grid = { ...gridOf(one('Note', '')), sheet: 'paid invoices' };
+    const table = readInvoices(grid, { asOf: '2026-06-30', words, defaultCurrency: 'ZAR' });
+    expect(table.invoices.map((invoice) => invoice.state)).toEqual(['paid']);
+    expect(table.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'title-settles',
+        severity: 'warning',
+        row: null,
+        found: 'paid invoices',
+      }),
+    );
+  });
+});
+
 describe('finding the table', () => {
   it('passes over titles, blank rows and columns in front, and reads each filled row once', () => {
     const table = read([
