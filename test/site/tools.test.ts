@@ -162,7 +162,9 @@ test.each([
   ['1280', 'en-GB', '1280'],
   ['12,345.50', 'en-GB', '12345.50'],
   ['12 345,50', 'ru-RU', '12345.50'],
-  ['1.234', 'en-GB', '1.234'],
+  ['1,234', 'en-GB', '1234'],
+  // A thousand and something, or one with three decimals, which no usual currency has: asked again.
+  ['1.234', 'en-GB', null],
   ['R 1 234,5', 'af-ZA', '1234.5'],
   ['١٢٨٠٫٥', 'ar-EG', '1280.5'],
   ['about 500 or 600', 'en-GB', null],
