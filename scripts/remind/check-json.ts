@@ -50,7 +50,6 @@ export function checkJson(table: InvoiceTable, plan: Plan, message: (issue: Issu
       language: entry.language,
       reason: entry.decision.reason,
       until: entry.decision.until,
-      proposed: entry.proposed,
     })),
     totals: plan.totals.map((total) => ({
       currency: total.currency,
