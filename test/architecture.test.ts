@@ -123,6 +123,35 @@ describe('the walls of the house', () => {
     expect(readers.every((file) => file.startsWith('appsscript/core/letters/'))).toBe(true);
   });
 
+  it('lets the core import downward only, so that there are no circles', () => {
+    // From the ground up; `decide.ts` above them all is the one assembly of a decision.
+    const floors = [
+      'values',
+      'formats',
+      'words',
+      'cells',
+      'table',
+      'settings',
+      'labels',
+      'agreement',
+      'invoices',
+      'journal',
+      'dunning',
+      'letters',
+      'tact',
+      'marks',
+    ];
+    const floorOf = (file: string) => floors.indexOf(file.replace('appsscript/core/', '').split('/')[0]!);
+    const folders = filesOf('appsscript/core').filter((file) => file.split('/').length > 3);
+    expect(folders.filter((file) => floorOf(file) < 0)).toEqual([]);
+    const upward = folders.flatMap((file) =>
+      targetsOf(file)
+        .filter((to) => to.startsWith('appsscript/core/') && floorOf(to) > floorOf(file))
+        .map((to) => `${file} imports ${to}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
   it('lets the runs import only the core, the compiled data and themselves', () => {
     const outside = filesOf('appsscript/runs').flatMap((file) =>
       targetsOf(file)

@@ -1,11 +1,11 @@
+import type { Grid } from '#core/cells/grid.ts';
 import type { Plan } from '#core/dunning/decision.ts';
 import { type PlanOptions, planReminders } from '#core/dunning/plan.ts';
-import type { Grid } from '#core/invoices/grid.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import { readInvoices } from '#core/invoices/read-invoices.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { type History, readHistory } from '#core/journal/history.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 
 export interface DecideInput extends PlanOptions {
   grid: Grid;

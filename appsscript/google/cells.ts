@@ -1,4 +1,4 @@
-import type { Cell, DayCell } from '#core/invoices/grid.ts';
+import type { Cell, DayCell } from '#core/cells/grid.ts';
 import type { MarkCell, SampleCell } from '../runs/ports.ts';
 
 /** A value as the service gives it → a cell of ours. Dates are told by their tag: `instanceof` fails across realms. */

@@ -1,4 +1,4 @@
-import type { DayCell } from '#core/invoices/grid.ts';
+import type { DayCell } from '#core/cells/grid.ts';
 
 /** Says what a clock in the spreadsheet's zone shows at an instant: `YYYY-MM-DD HH:mm`. A service call each time. */
 export type ShowInstant = (milliseconds: number) => string;

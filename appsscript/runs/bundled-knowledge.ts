@@ -1,11 +1,11 @@
 import type { Policy } from '#core/dunning/policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
-import { unpackWords } from '#core/invoices/pack-words.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import type { LabelTree } from '#core/labels/label.ts';
 import { unpackLabels } from '#core/labels/pack-labels.ts';
 import { unpackLetters } from '#core/letters/pack-letters.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
+import { unpackWords } from '#core/words/pack-words.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 import { FORMATS } from '../generated/formats.ts';
 import { LABEL_KEYS, LABELS } from '../generated/labels.ts';
 import { LANGUAGES, PACKS } from '../generated/library.ts';

@@ -1,7 +1,7 @@
-import type { Field } from '#core/invoices/fields.ts';
 import type { AgingBucket } from '#core/invoices/invoice.ts';
 import { sayIssue } from '#core/labels/say-issue.ts';
 import type { Issue } from '#core/values/issue.ts';
+import type { Field } from '#core/words/fields.ts';
 import type { AgingChart, CheckAnswer, IssueLine } from './answers.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';

@@ -1,6 +1,6 @@
+import type { Grid } from '#core/cells/grid.ts';
 import { decideReminders } from '#core/decide.ts';
 import type { Plan } from '#core/dunning/decision.ts';
-import type { Grid } from '#core/invoices/grid.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { ownHeaders } from '#core/marks/mark-headers.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '#core/invoices/fields.ts';
+import type { Field } from '#core/words/fields.ts';
 import type { Context } from './context.ts';
 
 /** A column's meaning by its most usual name in the owner's language: the first alias of the reading words. */

@@ -1,9 +1,9 @@
 import type { Policy } from '#core/dunning/policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import type { LabelTree } from '#core/labels/label.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
 import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 
 /** Everything that is data and not code: compiled into the add-on, or read from the folders by scripts and tests. */
 export interface Knowledge {

@@ -1,6 +1,6 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
 import { REASON_GUIDES, STAGE_GUIDES } from '#core/dunning/reason-guides.ts';
-import { sayDecision } from '#core/labels/say-decision.ts';
+import { sayDecision } from '#core/dunning/say-decision.ts';
 import { chooseLetter } from '#core/letters/choose-letter.ts';
 import type { Message } from '#core/letters/message.ts';
 import { missingSettings } from '#core/settings/missing-settings.ts';

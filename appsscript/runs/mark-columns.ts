@@ -1,4 +1,4 @@
-import type { Grid } from '#core/invoices/grid.ts';
+import type { Grid } from '#core/cells/grid.ts';
 import { findMarkHeaders, type MarkHeader } from '#core/marks/mark-headers.ts';
 import type { Context } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { sayDecision } from '#core/labels/say-decision.ts';
+import { sayDecision } from '#core/dunning/say-decision.ts';
 import type { MarkColumn } from '#core/marks/mark-headers.ts';
 import { marksFor } from '#core/marks/marks.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Grid } from '#core/invoices/grid.ts';
+import type { Grid } from '#core/cells/grid.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
 import type { Day } from '#core/values/day.ts';
 import type { LocaleTag } from '#core/values/language.ts';

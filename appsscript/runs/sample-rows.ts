@@ -1,4 +1,4 @@
-import type { StageId } from '#core/dunning/stage.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** What stands in the sample sheet, days relative to today; names and words by language are labels `sample.…`. */
 export interface SampleRow {

@@ -1,6 +1,6 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { sayDecision } from '#core/dunning/say-decision.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
-import { sayDecision } from '#core/labels/say-decision.ts';
 import type { Message } from '#core/letters/message.ts';
 import { toDecimal } from '#core/values/money.ts';
 import type { SendResult } from './answers.ts';

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { packWords } from '#core/invoices/pack-words.ts';
 import { listKeys, packLabels } from '#core/labels/pack-labels.ts';
 import { packLetters } from '#core/letters/pack-letters.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';
+import { packWords } from '#core/words/pack-words.ts';
 import { loadFormats } from '../library/load-formats.ts';
 import { loadLabels, splitLabels } from '../library/load-labels.ts';
 import { loadLibrary } from '../library/load-library.ts';

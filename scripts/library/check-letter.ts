@@ -1,4 +1,3 @@
-import { STAGE_ORDER, type StageId } from '#core/dunning/stage.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
@@ -7,6 +6,7 @@ import { readMarkdown } from '#core/letters/read-markdown.ts';
 import { renderLetter } from '#core/letters/render-letter.ts';
 import type { LanguagePack, LetterTemplate } from '#core/letters/template.ts';
 import type { TactWords } from '#core/tact/tact-words.ts';
+import { STAGE_ORDER, type StageId } from '#core/values/stage.ts';
 import { checkLetterTact } from './check-letter-tact.ts';
 import { checkPunctuation } from './check-punctuation.ts';
 import { checkFacts, checkLength, checkRendered, checkSmsLength, type Fault } from './check-rendered.ts';

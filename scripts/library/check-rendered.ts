@@ -1,4 +1,4 @@
-import { cleanLine } from '#core/letters/clean-text.ts';
+import { cleanLine } from '#core/formats/clean-text.ts';
 import type { FieldValue, FieldValues } from '#core/letters/field-value.ts';
 import type { ChannelRule } from '#core/letters/grammar.ts';
 import type { RenderedLetter } from '#core/letters/render-letter.ts';

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { ReadingWords } from '#core/invoices/words.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 
-const WORDS = path.join(import.meta.dirname, '../../appsscript/core/invoices/words');
+const WORDS = path.join(import.meta.dirname, '../../appsscript/core/words');
 
 /** The words by which sheets are read, one set for each language, sorted by language. */
 export function loadWords(folder = WORDS): ReadingWords[] {

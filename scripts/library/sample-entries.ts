@@ -1,10 +1,10 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { addDays } from '#core/values/day.ts';
 import type { Money } from '#core/values/money.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** The day for which the sample letters are written. */
 export const SAMPLE_DAY: Day = '2026-10-14';

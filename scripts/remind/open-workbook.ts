@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { Grid } from '#core/invoices/grid.ts';
+import type { Grid } from '#core/cells/grid.ts';
 import { WorkbookError } from '../emulator/workbook/error.ts';
 import type { Sheet, Workbook } from '../emulator/workbook/model.ts';
 import { readWorkbook } from '../emulator/workbook/read-workbook.ts';

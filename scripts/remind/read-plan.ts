@@ -1,14 +1,14 @@
+import type { Grid } from '#core/cells/grid.ts';
 import { decideReminders } from '#core/decide.ts';
 import type { Plan } from '#core/dunning/decision.ts';
 import { policyForLocale } from '#core/dunning/regional-policy.ts';
-import type { Grid } from '#core/invoices/grid.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
-import { pickSheet } from '#core/invoices/pick-sheet.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { findLogColumns, LOG_COLUMNS, type LogColumn, readLine } from '#core/journal/log-lines.ts';
 import type { Labeller } from '#core/labels/label.ts';
 import { ownHeaders } from '#core/marks/mark-headers.ts';
 import type { Settings } from '#core/settings/settings.ts';
+import { pickSheet } from '#core/table/pick-sheet.ts';
 import type { Day } from '#core/values/day.ts';
 import { languageOf } from '#core/values/language.ts';
 import type { LoadedKnowledge } from './knowledge.ts';

@@ -1,7 +1,7 @@
 import type { Plan, PlanEntry } from '#core/dunning/decision.ts';
+import { sayDecision } from '#core/dunning/say-decision.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import type { Labeller } from '#core/labels/label.ts';
-import { sayDecision } from '#core/labels/say-decision.ts';
 import { sayIssue } from '#core/labels/say-issue.ts';
 import type { LoadedSettings } from './load-settings.ts';
 import type { SentLetter } from './send-letters.ts';

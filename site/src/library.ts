@@ -1,12 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Policy } from '#core/dunning/policy.ts';
 import { chooseFormats, type FormatsByLocale } from '#core/formats/choose-formats.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import type { LabelTree } from '#core/labels/label.ts';
 import type { LibraryGrammar } from '#core/letters/grammar.ts';
 import { type LetterNode, parseSections } from '#core/letters/parse-sections.ts';
 import type { LanguagePack, LetterTemplate } from '#core/letters/template.ts';
 import type { TactWords } from '#core/tact/tact-words.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 import type { Phrases } from './content/read-phrases.ts';
 import type { LetterSource } from './letters/letter-source.ts';
 import { sampleDaysPastDue } from './letters/sample-days.ts';

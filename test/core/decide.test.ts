@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '#core/cells/grid.ts';
 import { decideReminders } from '#core/decide.ts';
-import type { Grid } from '#core/invoices/grid.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { marksFor } from '#core/marks/marks.ts';
 import type { Settings } from '#core/settings/settings.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '#core/invoices/grid.ts';
+import type { Cell } from '#core/cells/grid.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import type {
   MailOutcome,

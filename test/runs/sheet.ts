@@ -1,4 +1,4 @@
-import type { Cell } from '#core/invoices/grid.ts';
+import type { Cell } from '#core/cells/grid.ts';
 import { SETTINGS_KEY } from '../../appsscript/runs/context.ts';
 import type { World } from './memory-services.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '#core/cells/grid.ts';
 import { decideReminders } from '#core/decide.ts';
-import type { Grid } from '#core/invoices/grid.ts';
 import { composeMessages } from '#core/letters/compose-messages.ts';
 import { SAMPLE_SETTINGS } from '../../scripts/library/sample-entries.ts';
 import { loadKnowledge } from '../../scripts/remind/knowledge.ts';

@@ -1,7 +1,7 @@
 import type { Policy } from '#core/dunning/policy.ts';
-import { STAGE_ORDER, type StageId } from '#core/dunning/stage.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import { addDays, type Day, isoWeekday } from '#core/values/day.ts';
+import { STAGE_ORDER, type StageId } from '#core/values/stage.ts';
 
 /** ISO weekdays on which letters go: the owner's, else the policy's. */
 export function sendingDaysOf(policy: Policy, settings: Settings): number[] {

@@ -1,5 +1,5 @@
 import type { Policy } from '#core/dunning/policy.ts';
-import { STAGE_ORDER } from '#core/dunning/stage.ts';
+import { STAGE_ORDER } from '#core/values/stage.ts';
 
 /** Letters go between 08:00 and 20:00 at the widest, whatever a policy says: Russia's and the USA's limits for private debts. */
 const FLOOR = { from: 8 * 60, until: 20 * 60 };

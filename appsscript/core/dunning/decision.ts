@@ -1,8 +1,8 @@
-import type { StageId } from '#core/dunning/stage.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { Day } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode, Money } from '#core/values/money.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** `send`: a reminder is due. `wait`: later, of itself. `hold`: the owner said so. `skip`: nothing to remind or not possible. */
 export type DecisionKind = 'send' | 'wait' | 'hold' | 'skip';

@@ -1,6 +1,6 @@
 import { dueStep, isOverdueStage, type Progress, stageRank } from '#core/dunning/ladder.ts';
 import type { LadderStep, Policy } from '#core/dunning/policy.ts';
-import type { StageId } from '#core/dunning/stage.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /**
  * Whether the next letter would be the first since the invoice fell due, though by its age a firm one is due. Firm

@@ -8,12 +8,12 @@ import { dueStep, isOverdueStage, ladderFor, type Progress, passedStages } from 
 import { nextStep } from '#core/dunning/next-step.ts';
 import type { LadderStep, Policy } from '#core/dunning/policy.ts';
 import { readProgress } from '#core/dunning/progress.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { PastLetter } from '#core/journal/history.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import { addDays, type Day, daysBetween } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** An invoice for which a letter is due today, if customer and calendar allow one. */
 export interface DueInvoice {

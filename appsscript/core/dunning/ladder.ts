@@ -1,5 +1,5 @@
 import type { LadderStep, Policy } from '#core/dunning/policy.ts';
-import { STAGE_ORDER, type StageId } from '#core/dunning/stage.ts';
+import { STAGE_ORDER, type StageId } from '#core/values/stage.ts';
 
 /** Position of a stage in the order of all stages; −1 for none yet. */
 export function stageRank(stage: StageId | null): number {

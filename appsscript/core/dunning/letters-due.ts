@@ -2,7 +2,7 @@ import { letterKey } from '#core/dunning/customers.ts';
 import type { ReasonCode } from '#core/dunning/decision.ts';
 import type { DueInvoice } from '#core/dunning/judge-invoice.ts';
 import { isOverdueStage, stageRank } from '#core/dunning/ladder.ts';
-import type { StageId } from '#core/dunning/stage.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** A letter that is due: one customer, one set of addresses, one currency, every invoice that is due for it. */
 export interface LetterDue {

@@ -1,8 +1,8 @@
 import { nextSendingDay } from '#core/dunning/calendar.ts';
 import { dueStep, isWanted, type Progress, stageRank, stepOffset } from '#core/dunning/ladder.ts';
 import type { LadderStep } from '#core/dunning/policy.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import { addDays, type Day, daysBetween } from '#core/values/day.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** The next letter of an invoice for which none is due now. */
 export interface NextStep {

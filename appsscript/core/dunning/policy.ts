@@ -1,4 +1,4 @@
-import type { StageId } from '#core/dunning/stage.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** One rung: due from `offset` days relative to the due date (negative before it), never "exactly on". */
 export interface LadderStep {

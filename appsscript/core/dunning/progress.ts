@@ -1,9 +1,9 @@
 import { firstContactShift, isOldContact } from '#core/dunning/first-contact.ts';
 import { dueStep, isOverdueStage, type Progress, stageRank } from '#core/dunning/ladder.ts';
 import type { LadderStep, Policy } from '#core/dunning/policy.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import type { PastLetter } from '#core/journal/history.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 const START: Progress = { sent: [], last: null, shift: 0 };
 

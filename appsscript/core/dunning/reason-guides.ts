@@ -1,5 +1,5 @@
 import type { ReasonCode } from '#core/dunning/decision.ts';
-import type { StageId } from '#core/dunning/stage.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** Which guide of the site says more about a reason: its folder under `guides/`, the same in every language. */
 export const REASON_GUIDES: Record<ReasonCode, string> = {

@@ -1,5 +1,5 @@
 import type { RowAmounts } from '#core/invoices/read-amounts.ts';
-import { issueAt, type RowView } from '#core/invoices/row-view.ts';
+import { issueAt, type RowView } from '#core/table/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
 import { addMoney, type Money, subtractMoney, toDecimal } from '#core/values/money.ts';
 

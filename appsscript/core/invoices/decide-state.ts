@@ -1,7 +1,7 @@
 import type { BalanceReading } from '#core/invoices/balance-due.ts';
 import type { InvoiceState } from '#core/invoices/invoice.ts';
 import type { PaymentSigns } from '#core/invoices/read-payment.ts';
-import { issueAt } from '#core/invoices/row-view.ts';
+import { issueAt } from '#core/table/row-view.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { Money } from '#core/values/money.ts';

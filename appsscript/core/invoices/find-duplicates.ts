@@ -1,8 +1,8 @@
-import { foldWord } from '#core/invoices/clean-text.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
-import { issueAt } from '#core/invoices/row-view.ts';
+import { issueAt } from '#core/table/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { Money } from '#core/values/money.ts';
+import { foldWord } from '#core/words/clean-text.ts';
 
 /** States that do not take part: an invoice that was cancelled or never issued may come again under its number. */
 const APART: Invoice['state'][] = ['not-an-invoice', 'cancelled', 'draft'];

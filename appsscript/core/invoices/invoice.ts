@@ -1,8 +1,8 @@
-import type { Field } from '#core/invoices/fields.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode, Money } from '#core/values/money.ts';
+import type { Field } from '#core/words/fields.ts';
 
 /**
  * `open`: due today or later. `overdue`: due before the as-of day with a balance due. `zero`: nothing was ever asked.

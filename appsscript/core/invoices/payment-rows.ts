@@ -1,7 +1,7 @@
-import { foldWord } from '#core/invoices/clean-text.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
-import { issueAt } from '#core/invoices/row-view.ts';
+import { issueAt } from '#core/table/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
+import { foldWord } from '#core/words/clean-text.ts';
 
 /**
  * Payments and other documents that stand in rows of their own among invoices (`rows`). One that carries the number of an

@@ -1,16 +1,16 @@
-import { cleanText } from '#core/invoices/clean-text.ts';
-import { currencyOfRegion, readCurrencyWord } from '#core/invoices/currency-words.ts';
-import type { Field } from '#core/invoices/fields.ts';
-import { isFormulaError } from '#core/invoices/formula-error.ts';
-import type { IssueCode } from '#core/invoices/issue-codes.ts';
-import { type ColumnClaim, isOfSeries } from '#core/invoices/match-columns.ts';
-import { type AmountReading, parseAmount } from '#core/invoices/parse-amount.ts';
-import { foldAnswer } from '#core/invoices/reading-index.ts';
-import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
-import type { SheetContext } from '#core/invoices/sheet-context.ts';
+import { currencyOfRegion, readCurrencyWord } from '#core/cells/currency-words.ts';
+import { isFormulaError } from '#core/cells/formula-error.ts';
+import { type AmountReading, parseAmount } from '#core/cells/parse-amount.ts';
+import { type ColumnClaim, isOfSeries } from '#core/table/match-columns.ts';
+import { type FieldCell, issueAt, type RowView } from '#core/table/row-view.ts';
+import type { SheetContext } from '#core/table/sheet-context.ts';
 import { NO_CURRENCY } from '#core/values/currencies.ts';
 import type { Issue } from '#core/values/issue.ts';
+import type { IssueCode } from '#core/values/issue-codes.ts';
 import { addMoney, type CurrencyCode, fromDecimal, type Money } from '#core/values/money.ts';
+import { cleanText } from '#core/words/clean-text.ts';
+import type { Field } from '#core/words/fields.ts';
+import { foldAnswer } from '#core/words/reading-index.ts';
 
 const READ_FIELDS = ['total', 'net', 'tax', 'paid', 'credited', 'balance'] as const;
 export type AmountField = (typeof READ_FIELDS)[number];

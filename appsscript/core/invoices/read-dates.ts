@@ -1,10 +1,10 @@
-import type { IssueCode } from '#core/invoices/issue-codes.ts';
-import { parseDate } from '#core/invoices/parse-date.ts';
-import { dueByTerms, parseTerms, type Terms } from '#core/invoices/parse-terms.ts';
-import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
-import { DATE_FIELDS, type SheetContext } from '#core/invoices/sheet-context.ts';
+import { parseDate } from '#core/cells/parse-date.ts';
+import { dueByTerms, parseTerms, type Terms } from '#core/cells/parse-terms.ts';
+import { type FieldCell, issueAt, type RowView } from '#core/table/row-view.ts';
+import { DATE_FIELDS, type SheetContext } from '#core/table/sheet-context.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
+import type { IssueCode } from '#core/values/issue-codes.ts';
 
 /** What is said once for a column, not for each row: keys are `code:column`. */
 export type DateNotes = Set<string>;

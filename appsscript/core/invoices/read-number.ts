@@ -1,6 +1,6 @@
-import { isFormulaError } from '#core/invoices/formula-error.ts';
-import { isPlaceholder } from '#core/invoices/placeholder.ts';
-import { issueAt, type RowView, textOf } from '#core/invoices/row-view.ts';
+import { isFormulaError } from '#core/cells/formula-error.ts';
+import { isPlaceholder } from '#core/cells/placeholder.ts';
+import { issueAt, type RowView, textOf } from '#core/table/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
 
 /** A number that a spreadsheet has turned into powers of ten. */

@@ -1,14 +1,14 @@
-import { cleanText, foldWords } from '#core/invoices/clean-text.ts';
-import { isFormulaError } from '#core/invoices/formula-error.ts';
-import { parseStatus } from '#core/invoices/parse-status.ts';
+import { isFormulaError } from '#core/cells/formula-error.ts';
+import { parseStatus } from '#core/cells/parse-status.ts';
 import { type DateNotes, readDateCell } from '#core/invoices/read-dates.ts';
 import { saysNo } from '#core/invoices/read-hold.ts';
-import { foldAnswer, lookUpSense } from '#core/invoices/reading-index.ts';
-import { type FieldCell, issueAt, type RowView } from '#core/invoices/row-view.ts';
-import type { SheetContext } from '#core/invoices/sheet-context.ts';
-import type { StatusMeaning } from '#core/invoices/words.ts';
+import { type FieldCell, issueAt, type RowView } from '#core/table/row-view.ts';
+import type { SheetContext } from '#core/table/sheet-context.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
+import { cleanText, foldWords } from '#core/words/clean-text.ts';
+import { foldAnswer, lookUpSense } from '#core/words/reading-index.ts';
+import type { StatusMeaning } from '#core/words/reading-words.ts';
 
 /** What a row says about payment apart from amounts. */
 export interface PaymentSigns {

@@ -1,23 +1,23 @@
+import { isFormulaError } from '#core/cells/formula-error.ts';
+import { parseAddresses } from '#core/cells/parse-addresses.ts';
+import { parseKind } from '#core/cells/parse-kind.ts';
+import { parseLanguage } from '#core/cells/parse-language.ts';
+import { isPlaceholder } from '#core/cells/placeholder.ts';
 import { findBalance } from '#core/invoices/balance-due.ts';
 import { decideState } from '#core/invoices/decide-state.ts';
-import type { Field } from '#core/invoices/fields.ts';
-import { isFormulaError } from '#core/invoices/formula-error.ts';
 import type { AgingBucket, Invoice, InvoiceState } from '#core/invoices/invoice.ts';
-import type { IssueCode } from '#core/invoices/issue-codes.ts';
-import { parseAddresses } from '#core/invoices/parse-addresses.ts';
-import { parseKind } from '#core/invoices/parse-kind.ts';
-import { parseLanguage } from '#core/invoices/parse-language.ts';
-import { isPlaceholder } from '#core/invoices/placeholder.ts';
 import { readAmounts } from '#core/invoices/read-amounts.ts';
 import { type DateNotes, readDates } from '#core/invoices/read-dates.ts';
 import { readHold } from '#core/invoices/read-hold.ts';
 import { readNumber } from '#core/invoices/read-number.ts';
 import { readPayment } from '#core/invoices/read-payment.ts';
-import { type FieldCell, issueAt, type RowView, textOf } from '#core/invoices/row-view.ts';
-import type { SheetContext } from '#core/invoices/sheet-context.ts';
+import { type FieldCell, issueAt, type RowView, textOf } from '#core/table/row-view.ts';
+import type { SheetContext } from '#core/table/sheet-context.ts';
 import { NO_CURRENCY } from '#core/values/currencies.ts';
 import { daysBetween } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
+import type { IssueCode } from '#core/values/issue-codes.ts';
+import type { Field } from '#core/words/fields.ts';
 
 /** States in which nothing is asked for, so that what is missing for a letter is no issue. */
 const SETTLED: InvoiceState[] = ['paid', 'zero', 'credit', 'draft', 'cancelled'];

@@ -1,6 +1,6 @@
-import type { StageId } from '#core/dunning/stage.ts';
 import type { Day } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /**
  * `claimed`: written and flushed before the mail is handed over; still there after a crash it means "uncertain".

@@ -1,8 +1,8 @@
-import { STAGE_ORDER, type StageId } from '#core/dunning/stage.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { addressKey, customerKey, numberKey } from '#core/journal/identity.ts';
 import { type Day, isDay } from '#core/values/day.ts';
+import { STAGE_ORDER, type StageId } from '#core/values/stage.ts';
 
 /** A letter that went, or may have gone. */
 export interface PastLetter {

@@ -1,6 +1,6 @@
-import type { StageId } from '#core/dunning/stage.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
 import type { Labeller } from '#core/labels/label.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /**
  * The columns of the *Reminder log*: first what a person reads, then what we read back (`letter`, `step`, `state`, `id`

@@ -1,11 +1,11 @@
+import { cleanLine } from '#core/formats/clean-text.ts';
 import { formatDay } from '#core/formats/format-day.ts';
 import { formatList } from '#core/formats/format-list.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import { formatNumber } from '#core/formats/format-number.ts';
+import { isolate } from '#core/formats/isolate.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { pluralCategory } from '#core/formats/plural-category.ts';
-import { cleanLine } from '#core/letters/clean-text.ts';
-import { isolate } from '#core/letters/isolate.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Money } from '#core/values/money.ts';
 

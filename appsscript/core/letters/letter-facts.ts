@@ -1,8 +1,8 @@
+import { cleanLine, cleanLink } from '#core/formats/clean-text.ts';
 import { formatDay } from '#core/formats/format-day.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
-import { cleanLine, cleanLink } from '#core/letters/clean-text.ts';
 import type { Fact, LetterFacts } from '#core/letters/field-value.ts';
 import type { FactName, LibraryLanguage } from '#core/letters/template.ts';
 import type { Money } from '#core/values/money.ts';

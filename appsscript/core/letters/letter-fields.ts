@@ -1,13 +1,13 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { cleanLine, cleanLines, cleanLink } from '#core/formats/clean-text.ts';
 import { formatDay, formatDayCount } from '#core/formats/format-day.ts';
 import { formatList, formatOpenList } from '#core/formats/format-list.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import { formatNumber } from '#core/formats/format-number.ts';
+import { isolate } from '#core/formats/isolate.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { formatPhrase } from '#core/formats/plural-category.ts';
-import { cleanLine, cleanLines, cleanLink } from '#core/letters/clean-text.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
-import { isolate } from '#core/letters/isolate.ts';
 import { isPartPaid, letterFacts } from '#core/letters/letter-facts.ts';
 import { endsSentence } from '#core/letters/sentence-end.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';

@@ -1,4 +1,4 @@
-import { cleanLink, linkHost } from '#core/letters/clean-text.ts';
+import { cleanLink, linkHost } from '#core/formats/clean-text.ts';
 import { escapeHtml } from '#core/letters/escape-html.ts';
 import type { FieldValue } from '#core/letters/field-value.ts';
 import { LETTER_STYLE, letterFont } from '#core/letters/letter-style.ts';

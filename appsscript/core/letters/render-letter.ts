@@ -1,4 +1,4 @@
-import { cleanLine } from '#core/letters/clean-text.ts';
+import { cleanLine } from '#core/formats/clean-text.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { readMarkdown } from '#core/letters/read-markdown.ts';
 import { renderHtml } from '#core/letters/render-html.ts';

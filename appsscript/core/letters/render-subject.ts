@@ -1,6 +1,6 @@
-import { cleanLine } from '#core/letters/clean-text.ts';
+import { cleanLine } from '#core/formats/clean-text.ts';
+import { isolate } from '#core/formats/isolate.ts';
 import type { FieldValue } from '#core/letters/field-value.ts';
-import { isolate } from '#core/letters/isolate.ts';
 import { fillSlots, type ResolvedText } from '#core/letters/resolve-text.ts';
 
 /** Long enough for every mail program, short enough to be read. */

@@ -1,6 +1,6 @@
-import { cleanLink } from '#core/letters/clean-text.ts';
+import { cleanLink } from '#core/formats/clean-text.ts';
+import { isolate } from '#core/formats/isolate.ts';
 import type { Fact, FieldValue, LetterFacts } from '#core/letters/field-value.ts';
-import { isolate } from '#core/letters/isolate.ts';
 import type { Block, Inline } from '#core/letters/read-markdown.ts';
 import { fillSlots } from '#core/letters/resolve-text.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';

@@ -1,8 +1,8 @@
 import type { DecidedInvoice, Decision, Plan, ReasonCode } from '#core/dunning/decision.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import type { InvoiceState, InvoiceTable } from '#core/invoices/invoice.ts';
 import { type History, lettersAbout } from '#core/journal/history.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 /** What a row's status cell says, as a code; the owner's words for it are labels (`statuses.<code>`). */
 export const MARK_STATUSES = [

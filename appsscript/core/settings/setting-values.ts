@@ -1,4 +1,4 @@
-import { parseAddresses } from '#core/invoices/parse-addresses.ts';
+import { parseAddresses } from '#core/cells/parse-addresses.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine } from '#core/settings/setting-text.ts';
 import { isCurrencyCode } from '#core/values/currencies.ts';

@@ -1,4 +1,4 @@
-import type { Grid, Cell as GridCell } from '#core/invoices/grid.ts';
+import type { Grid, Cell as GridCell } from '#core/cells/grid.ts';
 import { lastColumn, lastRow } from './cells.ts';
 import { displayText, isDateFormat, isTimeFormat } from './display.ts';
 import type { Cell, Sheet, Workbook } from './model.ts';

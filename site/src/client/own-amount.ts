@@ -1,4 +1,4 @@
-import { type DecimalSign, readNumberText } from '#core/invoices/number-text.ts';
+import { type DecimalSign, readNumberText } from '#core/cells/number-text.ts';
 
 /** An amount as the visitor types it, as decimal text; null if it cannot be read. `sign`: how their language writes decimals. */
 export function readAmount(text: string, locale: string): string | null {

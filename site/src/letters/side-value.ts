@@ -1,7 +1,7 @@
+import { cleanLine, cleanLines, cleanLink } from '#core/formats/clean-text.ts';
 import { formatDay } from '#core/formats/format-day.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
-import { cleanLine, cleanLines, cleanLink } from '#core/letters/clean-text.ts';
 import type { FieldValue } from '#core/letters/field-value.ts';
 import type { FieldKind } from '#core/letters/grammar.ts';
 import type { Day } from '#core/values/day.ts';

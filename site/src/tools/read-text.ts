@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '#core/invoices/grid.ts';
+import type { Cell, Grid } from '#core/cells/grid.ts';
 import type { LocaleTag } from '#core/values/language.ts';
 
 const SEPARATORS = ['\t', ';', ',', '|'];

@@ -1,6 +1,6 @@
 // The reader is large, so this file is fetched only when a workbook is opened.
 import { read, SSF, utils } from '@e965/xlsx';
-import type { Cell, Grid } from '#core/invoices/grid.ts';
+import type { Cell, Grid } from '#core/cells/grid.ts';
 import { dayFromSerial } from '#core/values/day.ts';
 import type { LocaleTag } from '#core/values/language.ts';
 

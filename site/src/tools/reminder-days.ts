@@ -1,8 +1,8 @@
 import { nextSendingDay } from '#core/dunning/calendar.ts';
 import { ladderFor } from '#core/dunning/ladder.ts';
 import type { Policy } from '#core/dunning/policy.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import { addDays, compareDays, type Day, daysBetween } from '#core/values/day.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 export interface ReminderDay {
   stage: StageId;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextSendingDay, replyByDay, sendingDaysOf } from '#core/dunning/calendar.ts';
 import { firstFreeDay, judgeCaps } from '#core/dunning/caps.ts';
-import type { StageId } from '#core/dunning/stage.ts';
+import type { StageId } from '#core/values/stage.ts';
 import { policy, settings } from './sample.ts';
 
 const MON_FRI = [1, 2, 3, 4, 5];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dueStep, ladderFor, passedStages } from '#core/dunning/ladder.ts';
 import { nextStep } from '#core/dunning/next-step.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import { addDays } from '#core/values/day.ts';
+import type { StageId } from '#core/values/stage.ts';
 import { policy } from './sample.ts';
 
 const gentle = ladderFor(policy, null, null);

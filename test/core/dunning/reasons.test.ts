@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { AGING_BUCKETS } from '#core/dunning/aging.ts';
 import type { Decision, ReasonCode } from '#core/dunning/decision.ts';
-import { STAGE_ORDER } from '#core/dunning/stage.ts';
 import type { HoldKind } from '#core/invoices/invoice.ts';
 import { MARK_STATUSES } from '#core/marks/marks.ts';
 import { addDays } from '#core/values/day.ts';
+import { STAGE_ORDER } from '#core/values/stage.ts';
 import { plan, TODAY } from './sample.ts';
 import { world } from './worlds.ts';
 

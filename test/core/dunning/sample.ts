@@ -3,13 +3,13 @@ import { parse } from 'yaml';
 import { checkPolicy } from '#core/dunning/check-policy.ts';
 import type { Decision, Plan, PlanEntry } from '#core/dunning/decision.ts';
 import { type PlanOptions, planReminders } from '#core/dunning/plan.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
 import { readHistory } from '#core/journal/history.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
+import type { StageId } from '#core/values/stage.ts';
 
 export const policy = checkPolicy(parse(fs.readFileSync('appsscript/core/dunning/policy.yml', 'utf8')));
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { STAGE_ORDER } from '#core/dunning/stage.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
 import { customerKey } from '#core/journal/identity.ts';
 import { addDays } from '#core/values/day.ts';
+import { STAGE_ORDER } from '#core/values/stage.ts';
 import { invoice, sent, TODAY } from './sample.ts';
 
 const NAMES = ['Harbour Books', 'harbour books.', 'Nord Fisk', 'Анна', null];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '#core/invoices/grid.ts';
+import type { Cell } from '#core/cells/grid.ts';
 import type { InvoiceState } from '#core/invoices/invoice.ts';
-import { pickSheet } from '#core/invoices/pick-sheet.ts';
 import { readInvoices } from '#core/invoices/read-invoices.ts';
+import { pickSheet } from '#core/table/pick-sheet.ts';
 import { at, codes, day, decimal, gridOf, read, words } from './reading.ts';
 
 const HEADERS = ['Invoice number', 'Customer', 'Email', 'Total', 'Due date'];

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import { parse } from 'yaml';
-import type { Cell, Grid } from '#core/invoices/grid.ts';
+import type { Cell, Grid } from '#core/cells/grid.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import { type ReadOptions, readInvoices } from '#core/invoices/read-invoices.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import type { Issue } from '#core/values/issue.ts';
 import { type Money, toDecimal } from '#core/values/money.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 
-const folder = new URL('../../../appsscript/core/invoices/words/', import.meta.url);
+const folder = new URL('../../../appsscript/core/words/', import.meta.url);
 
 /** The words that are shipped. */
 export const words: ReadingWords[] = fs

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanEntry } from '#core/dunning/decision.ts';
-import type { StageId } from '#core/dunning/stage.ts';
 import { type ComposeOptions, composeMessages } from '#core/letters/compose-messages.ts';
 import type { LanguagePack, LetterTemplate } from '#core/letters/template.ts';
+import type { StageId } from '#core/values/stage.ts';
 import { loadFormats } from '../../../scripts/library/load-formats.ts';
 import { loadLibrary } from '../../../scripts/library/load-library.ts';
 import { loadPolicy } from '../../../scripts/library/load-policy.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine } from '#core/letters/clean-text.ts';
+import { cleanLine } from '#core/formats/clean-text.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { renderLetter } from '#core/letters/render-letter.ts';
 import type { LetterTemplate } from '#core/letters/template.ts';

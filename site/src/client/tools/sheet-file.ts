@@ -1,6 +1,6 @@
-import type { Grid } from '#core/invoices/grid.ts';
-import { pickSheet } from '#core/invoices/pick-sheet.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
+import type { Grid } from '#core/cells/grid.ts';
+import { pickSheet } from '#core/table/pick-sheet.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 import { readText } from '../../tools/read-text.ts';
 
 /** Why a file cannot be read; each is a key of the tool's words. */

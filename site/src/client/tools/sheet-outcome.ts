@@ -1,14 +1,14 @@
 import type { Plan, PlanEntry } from '#core/dunning/decision.ts';
+import { sayDecision } from '#core/dunning/say-decision.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
-import type { Field } from '#core/invoices/fields.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import type { Labeller } from '#core/labels/label.ts';
-import { sayDecision } from '#core/labels/say-decision.ts';
 import { sayIssue } from '#core/labels/say-issue.ts';
 import type { Message } from '#core/letters/message.ts';
 import type { Issue } from '#core/values/issue.ts';
+import type { Field } from '#core/words/fields.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 import { letterMarkup } from '../../letters/letter-markup.ts';
 import { countPhrase } from '../count-phrase.ts';
 import { element, fill, table as makeTable } from '../elements.ts';

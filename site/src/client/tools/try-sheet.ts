@@ -1,17 +1,17 @@
 // What the add-on would do with a sheet: read, decided and written by the very code of the add-on, in the browser.
 
+import type { Grid } from '#core/cells/grid.ts';
 import { decideReminders } from '#core/decide.ts';
 import { nextSendingDay } from '#core/dunning/calendar.ts';
 import type { Policy } from '#core/dunning/policy.ts';
 import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
-import type { Grid } from '#core/invoices/grid.ts';
-import type { ReadingWords } from '#core/invoices/words.ts';
 import { createLabeller, type LabelTree } from '#core/labels/label.ts';
 import { composeMessages } from '#core/letters/compose-messages.ts';
 import type { LanguagePack } from '#core/letters/template.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import { type Day, isDay } from '#core/values/day.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
 import { readText } from '../../tools/read-text.ts';
 import { sampleSheet } from '../../tools/sample-sheet.ts';
 import { element } from '../elements.ts';

@@ -1,0 +1,36 @@
+import type { Grid } from '#core/cells/grid.ts';
+import { findHeader } from '#core/table/find-header.ts';
+import { namesSettled } from '#core/table/sections.ts';
+import { indexWords } from '#core/words/reading-index.ts';
+import type { ReadingWords } from '#core/words/reading-words.ts';
+
+export interface SheetChoice {
+  /** The tab whose header is most like that of an invoice table; null when none has one. */
+  grid: Grid | null;
+  /** Names of the other tabs that hold an invoice table too. */
+  others: string[];
+}
+
+/** Chooses the invoice tab of a workbook. `ownSheets`: names of tabs that we write ourselves, never chosen. */
+export function pickSheet(
+  grids: readonly Grid[],
+  words: ReadingWords[],
+  ownHeaders: readonly string[] = [],
+  ownSheets: readonly string[] = [],
+): SheetChoice {
+  const index = indexWords(words);
+  const scored = grids
+    .filter((grid) => ownSheets.indexOf(grid.sheet) < 0)
+    .map((grid) => ({ grid, header: findHeader(grid, index, ownHeaders, null) }))
+    .map(({ grid, header }) => ({ grid, score: header ? header.score : 0 }))
+    .filter(({ score }) => score > 0);
+  // Tabs of the same kind (one a year): the leftmost, as the owner keeps the current one in front. A tab "Paid" only
+  // where there is no other.
+  const unsettled = scored.filter(({ grid }) => !namesSettled(grid.sheet, { index, languages: [] }));
+  const best = (unsettled.length > 0 ? unsettled : scored).reduce<(typeof scored)[number] | null>(
+    (top, one) => (top && top.score >= one.score ? top : one),
+    null,
+  );
+  const others = scored.filter((one) => one !== best).map(({ grid }) => grid.sheet);
+  return { grid: best ? best.grid : null, others };
+}
