@@ -2,6 +2,7 @@
  * The front door: every function here becomes a top-level function of the script. The first ones stand in the menu, the
  * others are called by our pages with one JSON text and give one back.
  */
+import { readPack } from './google/html.ts';
 import { addMenu } from './google/menu.ts';
 import { createServices } from './google/services.ts';
 import { readLocale } from './google/spreadsheet.ts';
@@ -12,8 +13,10 @@ import { type Context, createSay, openContext } from './runs/context.ts';
 import { loadHelp as runHelp } from './runs/help.ts';
 import { chooseLabelLanguage } from './runs/knowledge.ts';
 import { loadPlan as runPlan } from './runs/load-plan.ts';
+import { saveAnswers as runAnswers, previewAnswers as runPreview } from './runs/questions.ts';
 import {
   parseRequest,
+  readAnswerChanges,
   readFlag,
   readSendRequest,
   readSettingChanges,
@@ -34,7 +37,7 @@ const NAME = 'Kind Reminder';
 
 /** Runs without any permission: touches nothing but the menu, and asks for the language only if it may. */
 export function onOpen(): void {
-  const knowledge = createBundledKnowledge();
+  const knowledge = createBundledKnowledge(readPack);
   const locale = readLocale() ?? '';
   const say = createSay(knowledge, chooseLabelLanguage(locale, knowledge.labelLanguages()), locale);
   addMenu(NAME, [
@@ -115,7 +118,17 @@ export function confirmBalances(request?: string): string {
 }
 
 export function loadSettings(request?: string): string {
-  return reply(request, (context) => runSettings(context));
+  return reply(request, (context, fields) => runSettings(context, readSheet(fields)));
+}
+
+export function saveAnswers(request?: string): string {
+  return reply(request, (context, fields) => runAnswers(context, readAnswerChanges(fields)));
+}
+
+export function previewAnswers(request?: string): string {
+  return reply(request, (context, fields) =>
+    runPreview(context, readText(fields, 'sheet'), readAnswerChanges(fields)),
+  );
 }
 
 export function saveSettings(request?: string): string {
@@ -130,13 +143,13 @@ function reply<T>(
   request: string | undefined,
   work: (context: Context, fields: Record<string, unknown>) => T,
 ): string {
-  const knowledge = createBundledKnowledge();
+  const knowledge = createBundledKnowledge(readPack);
   return answer(createServices(knowledge), knowledge, (context) => work(context, parseRequest(request)));
 }
 
 /** A menu item has no page to answer to: what goes wrong is said at the edge of the sheet. */
 function runFromMenu(work: (context: Context) => unknown): void {
-  const knowledge = createBundledKnowledge();
+  const knowledge = createBundledKnowledge(readPack);
   const services = createServices(knowledge);
   let context: Context | null = null;
   try {

@@ -9,11 +9,15 @@ import { writeWorkbook } from './emulator/workbook/write-workbook.ts';
 import { wallClock } from './emulator/workbook/zone.ts';
 import { UsageError } from './remind/arguments.ts';
 import { loadKnowledge } from './remind/knowledge.ts';
+import { describeLeftOut } from './remind/left-out.ts';
 import { loadSettings } from './remind/load-settings.ts';
+import { nameOptions } from './remind/name-option.ts';
 import { openEmulator } from './remind/open-emulator.ts';
 import { gridsOf, NeedsPerson, openWorkbook } from './remind/open-workbook.ts';
+import { count } from './remind/plain-text.ts';
 import { readPlan } from './remind/read-plan.ts';
-import { count, describePlan, describeSent, describeSettings } from './remind/report.ts';
+import { settingsToSend } from './remind/read-run.ts';
+import { describePlan, describeSent, describeSettings } from './remind/report.ts';
 import { saveRun } from './remind/save-run.ts';
 import { sendAll, showPlan } from './remind/send-letters.ts';
 import { localTimeZone } from './remind/today.ts';
@@ -71,18 +75,22 @@ async function runReminders(): Promise<void> {
     asOf,
     knowledge.policy.ladders.map((ladder) => ladder.id),
   );
-  const { table, plan } = readPlan(gridsOf(workbook, null), loaded.settings, asOf, knowledge);
-  const say = knowledge.speak(
-    languageOf(workbook.locale ?? 'en'),
-    workbook.locale?.replace('_', '-') ?? null,
-  );
-  console.log(describePlan(table, plan, say));
-  console.log(describeSettings(loaded));
+  const read = readPlan(gridsOf(workbook, null), loaded, asOf, knowledge, timeZone);
+  const { table } = read;
+  const speaks = languageOf(workbook.locale ?? 'en');
+  const say = knowledge.speak(speaks, workbook.locale?.replace('_', '-') ?? null);
+  const issues = [...loaded.issues, ...table.issues];
+  const run = { loaded, read, issues, say, nameOption: nameOptions(knowledge, speaks) };
+  console.log(describePlan(run));
+  console.log(describeSettings(run));
   if (table.headerRow === null) {
     process.exitCode = 1;
     return;
   }
-  const emulator = await openEmulator(workbook, asOf, loaded.settings);
+  const leftOut = describeLeftOut(run);
+  if (leftOut) console.log(leftOut);
+  const { settings, answers } = settingsToSend(run);
+  const emulator = await openEmulator(workbook, asOf, settings, answers);
   emulator.execute('checkInvoices');
   const letters = showPlan(emulator, table.sheet).letters;
   const sent = sendAll(

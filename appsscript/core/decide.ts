@@ -1,10 +1,13 @@
+import type { Answers } from '#core/agreement/question.ts';
 import type { Grid } from '#core/cells/grid.ts';
 import type { Plan } from '#core/dunning/decision.ts';
+import { findLetterLanguage, settleLanguage } from '#core/dunning/letter-language.ts';
 import { type PlanOptions, planReminders } from '#core/dunning/plan.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import { readInvoices } from '#core/invoices/read-invoices.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { type History, readHistory } from '#core/journal/history.ts';
+import type { Day } from '#core/values/day.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 
 export interface DecideInput extends PlanOptions {
@@ -15,6 +18,14 @@ export interface DecideInput extends PlanOptions {
   words: ReadingWords[];
   /** Headers of our own columns, in every language we may have written them. */
   ownHeaders?: string[];
+  /** What the owner has said about this spreadsheet. */
+  answers?: Answers;
+  /** Other tabs of the file, where names and addresses may stand by the customer's number. */
+  contacts?: readonly Grid[];
+  /** Civil day of an instant in the spreadsheet's time zone. */
+  zoneDay?: (instant: number) => Day;
+  /** Where nobody can be asked the letters' language is assumed; the question is asked all the same. */
+  assumeLanguage?: boolean;
 }
 
 /**
@@ -22,9 +33,36 @@ export interface DecideInput extends PlanOptions {
  * one shows is what another would send.
  */
 export function decideReminders(input: DecideInput): { table: InvoiceTable; history: History; plan: Plan } {
-  const { grid, entries, words, ownHeaders, ...options } = input;
+  const {
+    grid,
+    entries,
+    words,
+    ownHeaders,
+    answers = {},
+    contacts,
+    zoneDay,
+    assumeLanguage,
+    ...options
+  } = input;
   const { asOf, settings } = options;
-  const table = readInvoices(grid, { asOf, words, defaultCurrency: settings.currency, ownHeaders });
+  const { currency: defaultCurrency } = settings;
+  const table = readInvoices(grid, { asOf, words, defaultCurrency, ownHeaders, answers, contacts, zoneDay });
+  const said = settings.language ?? answers.language ?? null;
   const history = readHistory(entries);
-  return { table, history, plan: planReminders(table, history, options) };
+  if (said !== null && findLetterLanguage(said, options.letterLanguages) !== null)
+    return { table, history, plan: planReminders(table, history, { ...options, fallbackLanguage: said }) };
+  const { language, question } = settleLanguage(
+    table,
+    grid.locale,
+    options.letterLanguages,
+    options.fallbackLanguage,
+  );
+  if (question !== null) {
+    table.questions.push(question);
+    if (!assumeLanguage)
+      for (const invoice of table.invoices)
+        if (question.rows.indexOf(invoice.row) >= 0) invoice.questions.push(question.id);
+  }
+  const fallbackLanguage = language ?? question?.suggestion ?? options.fallbackLanguage;
+  return { table, history, plan: planReminders(table, history, { ...options, fallbackLanguage }) };
 }

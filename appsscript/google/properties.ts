@@ -4,8 +4,12 @@ import type { PropertiesPort } from '../runs/ports.ts';
 export function createProperties(): PropertiesPort {
   return {
     get: (key) => PropertiesService.getDocumentProperties().getProperty(key),
+    all: () => PropertiesService.getDocumentProperties().getProperties(),
     set(key, value) {
       PropertiesService.getDocumentProperties().setProperty(key, value);
+    },
+    remove(key) {
+      PropertiesService.getDocumentProperties().deleteProperty(key);
     },
   };
 }

@@ -22,6 +22,17 @@ export function openPage<T extends PageWords>(
   );
 }
 
+/** Loads anew after something was kept: the window stands as it is until the new data has come, then is drawn. */
+export function refreshPage<T extends PageWords>(
+  load: () => Promise<T>,
+  draw: (answer: T, say: Say) => void,
+): Promise<void> {
+  return load().then(
+    (answer) => draw(answer, createSay(answer)),
+    (trouble: Trouble) => showTrouble(trouble, () => openPage(load, draw)),
+  );
+}
+
 export function showLoading(): void {
   const dots = make('span', { class: 'dots', 'aria-hidden': 'true' }, make('i'), make('i'), make('i'));
   show(

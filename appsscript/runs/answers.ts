@@ -1,3 +1,8 @@
+import type { QuestionLine } from '#core/agreement/say-question.ts';
+import type { Group, GroupCount } from '#core/dunning/groups.ts';
+
+export type { QuestionLine };
+
 /**
  * What pages ask and get, as JSON text through `google.script.run`. Everything a person reads is in words already,
  * in the spreadsheet's language; days are `YYYY-MM-DD`, money minor units where a page must add them up.
@@ -25,13 +30,36 @@ export interface AgingChart {
   bars: { bucket: string; label: string; amount: string; count: number; share: number }[];
 }
 
+/** How many invoices and customers stand in each group of the plan; the one count that every window shows. */
+export type GroupCounts = Record<Group, GroupCount>;
+
+/** A question that was answered, with the answer. */
+export interface SettledLine extends QuestionLine {
+  answer: string;
+  answerText: string;
+}
+
+/** A letter that an answer would free or hold back. */
+export interface FreedLine {
+  key: string;
+  customer: string;
+  invoices: string;
+  balance: string;
+  stage: string;
+}
+
 export interface CheckAnswer extends PageWords {
   sheet: string;
   asOf: string;
   /** False when the tab holds no invoice table; the issues say why. */
   understood: boolean;
   marked: boolean;
-  counts: { invoices: number; overdue: number; dueSoon: number; paid: number; onHold: number; check: number };
+  /** By what the rows are. */
+  counts: { invoices: number; overdue: number; dueSoon: number; paid: number };
+  /** By what happens to them. */
+  groups: GroupCounts;
+  questions: QuestionLine[];
+  /** Letters that can go now. */
   due: number;
   /** Reminders that wait until the owner has confirmed the balances. */
   waitForBalances: number;
@@ -100,12 +128,13 @@ export interface PlanAnswer extends PageWords {
   notices: string[];
   /** The log holds fewer lines than were written into it. */
   logShorter: string | null;
-  /** Invoices that get no letter because nothing says their currency, and the one of the spreadsheet's region. */
-  currency: { unknown: number; suggestion: string };
+  questions: QuestionLine[];
+  groups: GroupCounts;
   balances: { needed: boolean; checkedOn: string | null; waiting: number };
   uncertain: UncertainLine[];
   letters: LetterLine[];
-  others: { kind: 'wait' | 'hold' | 'skip'; lines: WaitingLine[] }[];
+  /** Everybody else: who needs the owner first, then who waits, is on hold, owes nothing. */
+  others: { group: 'needs-you' | 'waiting' | 'on-hold' | 'done'; lines: WaitingLine[] }[];
   totals: { currency: string; open: string; overdue: string }[];
   /** The usual sending hours when it is not one of them now; a person may still send. */
   lateHour: string | null;
@@ -115,7 +144,8 @@ export interface PlanAnswer extends PageWords {
   remaining: number;
   /** First day on which a waiting letter can go, in words. */
   nextDay: string | null;
-  issues: number;
+  /** Rows of which something could not be read. */
+  unreadRows: number;
 }
 
 export interface SendRequest {
@@ -150,9 +180,28 @@ export interface SettingsAnswer extends PageWords {
     defaultLadder: string;
     defaultDays: number[];
     weekdays: string[];
+    /** What a column can be taken for. */
+    fields: { id: string; text: string }[];
   };
   issues: { field: string; text: string }[];
   saved: boolean;
+  /** The tab that was read for what follows; null when there is none. */
+  sheet: string | null;
+  questions: QuestionLine[];
+  settled: SettledLine[];
+  /** Which column was taken for what; each can be corrected by choosing. */
+  columns: ColumnLine[];
+}
+
+export interface ColumnLine {
+  /** Id of the question that corrects it. */
+  id: string;
+  header: string;
+  /** What it is taken for, as an option; empty: not understood. */
+  field: string;
+  samples: string[];
+  /** The owner has said so. */
+  said: boolean;
 }
 
 export interface HelpAnswer extends PageWords {

@@ -10,18 +10,20 @@ import { FORMATS } from '../generated/formats.ts';
 import { LABEL_KEYS, LABELS } from '../generated/labels.ts';
 import { LANGUAGES, PACKS } from '../generated/library.ts';
 import { POLICY } from '../generated/policy.ts';
-import { WORDS } from '../generated/words.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** The data compiled into the bundle. JSON text until it is needed: opening the menu must not cost the whole library. */
-export function createBundledKnowledge(): Knowledge {
+/**
+ * The data compiled into the bundle, and the packs that lie beside it as files (`readPack`). JSON text until it is needed: opening
+ * the menu must not cost the whole library.
+ */
+export function createBundledKnowledge(readPack: (name: string) => string): Knowledge {
   const parsed = new Map<string, unknown>();
   const parse = <T>(name: string, json: string, read: (text: string) => unknown = JSON.parse): T => {
     if (!parsed.has(name)) parsed.set(name, read(json));
     return parsed.get(name) as T;
   };
   return {
-    words: () => parse<ReadingWords[]>('words', WORDS, unpackWords),
+    words: () => parse<ReadingWords[]>('words', 'words', (name) => unpackWords(readPack(name))),
     policy: () => parse<Policy>('policy', POLICY),
     languages: () => parse<LibraryLanguage[]>('languages', LANGUAGES),
     packs: () =>

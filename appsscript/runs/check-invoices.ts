@@ -1,13 +1,15 @@
+import { countGroups, groupOf } from '#core/dunning/groups.ts';
 import type { AgingBucket } from '#core/invoices/invoice.ts';
 import { sayIssue } from '#core/labels/say-issue.ts';
 import type { Issue } from '#core/values/issue.ts';
-import type { Field } from '#core/words/fields.ts';
 import type { AgingChart, CheckAnswer, IssueLine } from './answers.ts';
+import { askAgain } from './ask-again.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';
 import { nameField } from './field-names.ts';
 import { markSheet } from './mark-sheet.ts';
 import { pageWords } from './page-words.ts';
+import { sayQuestions } from './questions.ts';
 import { makeRefusal } from './refusal.ts';
 
 const BUCKETS: AgingBucket[] = ['current', '1-30', '31-60', '61-90', 'over-90'];
@@ -26,6 +28,7 @@ export function readCheck(context: Context, sheet: string | null): CheckAnswer {
 
 function describe(context: Context, { sheet, table, plan }: Decided): CheckAnswer {
   const invoices = table.invoices;
+  const shown = askAgain(context, plan);
   const has = (...states: string[]): number => invoices.filter((row) => states.includes(row.state)).length;
   return {
     ...pageWords(context, 'check'),
@@ -40,15 +43,14 @@ function describe(context: Context, { sheet, table, plan }: Decided): CheckAnswe
         (row) => row.state === 'open' && row.daysPastDue !== null && row.daysPastDue >= -7,
       ).length,
       paid: has('paid'),
-      onHold: invoices.filter((row) => row.hold && (row.state === 'open' || row.state === 'overdue')).length,
-      check: has('unreadable', 'duplicate'),
     },
-    due: plan.entries.filter((entry) => entry.decision.kind === 'send' && !entry.proposed).length,
+    groups: countGroups(shown),
+    questions: sayQuestions(context, { table }),
+    due: shown.entries.filter((entry) => groupOf(entry.decision) === 'ready').length,
     waitForBalances: plan.entries.filter((entry) => entry.decision.reason === 'balances-unchecked').length,
-    columns: (Object.keys(table.columns) as Field[]).map((field) => ({
-      header: table.columns[field] ?? '',
-      meaning: nameField(context, field),
-    })),
+    columns: table.allColumns.flatMap(({ header, field }) =>
+      field === null ? [] : [{ header, meaning: nameField(context, field) }],
+    ),
     aging: chartAging(context, plan.totals, table.invoices),
     issues: sayIssues(context, table.issues),
   };

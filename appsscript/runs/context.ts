@@ -1,3 +1,4 @@
+import type { Answers } from '#core/agreement/question.ts';
 import type { Policy } from '#core/dunning/policy.ts';
 import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import { chooseFormats } from '#core/formats/choose-formats.ts';
@@ -7,7 +8,7 @@ import { readSettings } from '#core/settings/read-settings.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
-import type { CurrencyCode } from '#core/values/money.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { chooseLabelLanguage, type Knowledge } from './knowledge.ts';
 import type { Services } from './ports.ts';
 
@@ -28,6 +29,8 @@ export interface Context {
   /** Same words in another of our languages, to recognise what an earlier run wrote. */
   sayIn: (language: LanguageTag) => Say;
   settings: Settings;
+  /** What the owner has said about this spreadsheet. */
+  answers: Answers;
   asOf: Day;
   minutes: number;
   /** The rules, with the working week of the spreadsheet's region. */
@@ -46,6 +49,7 @@ export function openContext(services: Services, knowledge: Knowledge): Context {
   const timeZone = services.spreadsheet.timeZone();
   const language = chooseLabelLanguage(locale, knowledge.labelLanguages());
   const now = services.clock.now(timeZone);
+  const stored = services.properties.all();
   const letterLanguages = knowledge.languages().map((known) => known.tag);
   const own = languageOf(locale);
   const spoken: Record<LanguageTag, Say> = {};
@@ -64,7 +68,8 @@ export function openContext(services: Services, knowledge: Knowledge): Context {
     say: sayIn(language),
     sayIn,
     policy: policyForLocale(knowledge.policy(), locale),
-    settings: readSettings(parseStored(services.properties.get(SETTINGS_KEY))).settings,
+    settings: readSettings(parseStored(stored[SETTINGS_KEY] ?? null)).settings,
+    answers: keptAnswers(stored),
     asOf: now.day,
     minutes: now.minutes,
     fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
@@ -88,12 +93,4 @@ function parseStored(text: string | null): unknown {
   } catch {
     return {};
   }
-}
-
-/** The currency of the spreadsheet's region, where our formats know it: a proposal, never used unasked. */
-export function regionCurrency({ locale, knowledge }: Context): CurrencyCode | null {
-  const region = /-([A-Z]{2})\b/.exec(locale)?.[1] ?? '';
-  const formats = knowledge.formats();
-  const known = Object.keys(formats).find((tag) => region !== '' && tag.endsWith(`-${region}`));
-  return known ? formats[known]!.currency : null;
 }

@@ -1,17 +1,22 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { countGroups, groupOf } from '#core/dunning/groups.ts';
 import { REASON_GUIDES, STAGE_GUIDES } from '#core/dunning/reason-guides.ts';
 import { sayDecision } from '#core/dunning/say-decision.ts';
+import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import { chooseLetter } from '#core/letters/choose-letter.ts';
 import type { Message } from '#core/letters/message.ts';
 import { missingSettings } from '#core/settings/missing-settings.ts';
 import type { LetterLine, PlanAnswer, WaitingLine } from './answers.ts';
+import { askAgain } from './ask-again.ts';
 import { sayIssues } from './check-invoices.ts';
 import { composeLetters } from './compose-letters.ts';
-import { type Context, regionCurrency } from './context.ts';
+import type { Context } from './context.ts';
 import { decideSheet } from './decide-sheet.ts';
 import { findLogGap } from './journal-watch.ts';
 import { readLeftOut } from './left-out.ts';
 import { pageWords } from './page-words.ts';
+import { sayQuestions } from './questions.ts';
+import { sayWhy } from './say-why.ts';
 
 /** Everything the owner decides on before anything leaves: who would get which letter, who not, and why. Writes nothing. */
 export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
@@ -38,10 +43,8 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
       (line) => line.text,
     ),
     logShorter: findLogGap(context, entries),
-    currency: {
-      unknown: plan.decided.filter((one) => one.decision.reason === 'currency-unknown').length,
-      suggestion: regionCurrency(context) ?? '',
-    },
+    questions: sayQuestions(context, decided),
+    groups: countGroups(askAgain(context, plan)),
     balances: {
       needed: unchecked.length > 0,
       checkedOn: settings.balancesCheckedOn
@@ -58,11 +61,11 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
       subject,
     })),
     letters: messages.map((message) => describeLetter(context, message, leftOut)),
-    others: (['wait', 'hold', 'skip'] as const).map((kind) => ({
-      kind,
+    others: (['needs-you', 'waiting', 'on-hold', 'done'] as const).map((group) => ({
+      group,
       lines: plan.entries
-        .filter((entry) => entry.decision.kind === kind && entry.decision.reason !== 'not-an-invoice')
-        .map((entry) => describeWaiting(context, entry)),
+        .filter((entry) => groupOf(entry.decision) === group)
+        .map((entry) => describeWaiting(context, table, entry)),
     })),
     totals: plan.totals.map((total) => ({
       currency: total.currency,
@@ -73,8 +76,15 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
     locale: context.formatsLocale,
     remaining: services.mail.remaining(),
     nextDay: days.length > 0 ? say('days.day', { day: { day: days[0]! } }) : null,
-    issues: table.issues.filter((issue) => issue.severity === 'error').length,
+    unreadRows: countRows(table.issues),
   };
+}
+
+/** Rows in which something could not be read; one with two faults is one row. */
+function countRows(issues: InvoiceTable['issues']): number {
+  const rows = new Set<number>();
+  for (const { severity, row } of issues) if (severity === 'error' && row !== null) rows.add(row);
+  return rows.size;
 }
 
 /** The hours bind what goes by itself; the owner who sits here at night is only told. */
@@ -130,13 +140,14 @@ function findAdvice({ knowledge, language, settings }: Context, entry: PlanEntry
   return letter ? { useWhen: letter.useWhen, avoidWhen: letter.avoidWhen } : null;
 }
 
-function describeWaiting(context: Context, entry: PlanEntry): WaitingLine {
+function describeWaiting(context: Context, table: InvoiceTable, entry: PlanEntry): WaitingLine {
+  const reasons = entry.invoices.map((invoice) => sayWhy(context, table, invoice, entry.decision));
   return {
     customer: entry.customer,
     invoices: numbersOf(entry),
     rows: entry.invoices.map((invoice) => invoice.row),
     balance: sayBalance(context, entry),
-    reason: sayDecision(context.say, entry.decision),
+    reason: Array.from(new Set(reasons)).join(' '),
     guide: REASON_GUIDES[entry.decision.reason],
   };
 }

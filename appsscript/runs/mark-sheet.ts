@@ -1,4 +1,3 @@
-import { sayDecision } from '#core/dunning/say-decision.ts';
 import type { MarkColumn } from '#core/marks/mark-headers.ts';
 import { marksFor } from '#core/marks/marks.ts';
 import type { Context } from './context.ts';
@@ -6,6 +5,7 @@ import { type Decided, decideSheet } from './decide-sheet.ts';
 import { placeMarks } from './mark-columns.ts';
 import type { MarkCell } from './ports.ts';
 import { makeRefusal } from './refusal.ts';
+import { sayWhy } from './say-why.ts';
 
 /** Colours of a status, the light ones of the house: text and background. */
 const COLOURS: Record<string, [text: string, background: string]> = {
@@ -57,6 +57,7 @@ function writeMarks(
   const { say } = context;
   const statusWords = (status: string): string => (status === 'none' ? '' : say(`statuses.${status}`));
   const byRow = new Map<number, Record<MarkColumn, MarkCell>>();
+  const invoices = new Map(table.invoices.map((invoice) => [invoice.row, invoice]));
   for (const mark of marksFor(table, plan, history)) {
     if (mark.status === 'none') continue;
     byRow.set(mark.row, {
@@ -64,7 +65,7 @@ function writeMarks(
       daysOverdue: mark.daysPastDue !== null && mark.daysPastDue > 0 ? mark.daysPastDue : null,
       lastReminder: mark.last ? { kind: 'day', day: mark.last.day } : null,
       nextReminder: mark.next?.day ? { kind: 'day', day: mark.next.day } : null,
-      why: mark.decision ? sayDecision(context.say, mark.decision) : null,
+      why: mark.decision ? sayWhy(context, table, invoices.get(mark.row)!, mark.decision) : null,
     });
   }
   const formats: Record<MarkColumn, string> = {

@@ -86,12 +86,17 @@ export interface LockPort {
 
 export interface PropertiesPort {
   get(key: string): string | null;
+  /** Everything that is kept, in one call. */
+  all(): Record<string, string>;
   set(key: string, value: string): void;
+  remove(key: string): void;
 }
 
 export interface ClockPort {
   /** Today and minutes after midnight in this zone, `at` as `YYYY-MM-DD HH:mm`. */
   now(timeZone: string): { day: Day; minutes: number; at: string };
+  /** The civil day of an instant (milliseconds since 1970, UTC) in a zone. */
+  dayOf(instant: number, timeZone: string): Day;
   /** Milliseconds, for the time budget of one call only. */
   ticks(): number;
   newId(): string;

@@ -1,3 +1,4 @@
+import { parseQuestionId } from '#core/agreement/question-id.ts';
 import type { SendRequest } from './answers.ts';
 import { makeRefusal } from './refusal.ts';
 
@@ -60,6 +61,25 @@ export function readSendRequest(fields: Fields): SendRequest {
       };
     }),
   };
+}
+
+const MOST_ANSWERS = 200;
+
+/** Answers by question: texts; which of them mean something the core knows. */
+export function readAnswerChanges(fields: Fields): Record<string, string> {
+  const { answers } = fields;
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
+    throw makeRefusal('bad-request');
+  const ids = Object.keys(answers);
+  if (ids.length === 0 || ids.length > MOST_ANSWERS) throw makeRefusal('bad-request');
+  const known: Record<string, string> = {};
+  for (const id of ids) {
+    const answer = (answers as Fields)[id];
+    const fits = typeof answer === 'string' && id.length <= LONGEST_KEY && answer.length <= LONGEST_NAME;
+    if (!fits || parseQuestionId(id) === null) throw makeRefusal('bad-request');
+    known[id] = answer;
+  }
+  return known;
 }
 
 const SETTINGS = [

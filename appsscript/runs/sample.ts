@@ -1,5 +1,6 @@
+import { regionCurrency } from '#core/cells/currency-words.ts';
 import { addDays } from '#core/values/day.ts';
-import { type Context, regionCurrency } from './context.ts';
+import type { Context } from './context.ts';
 import { rememberLog } from './journal-watch.ts';
 import type { SampleCell } from './ports.ts';
 import { SAMPLE_ROWS, type SampleRow } from './sample-rows.ts';
@@ -74,7 +75,7 @@ function describeRow(context: Context, row: SampleRow, number: string): SampleCe
 
 /** The currency of the spreadsheet's region where the words know it, else the usual one of the language. */
 function currencyOf(context: Context): string {
-  return regionCurrency(context) ?? context.say('sample.currency');
+  return regionCurrency(context.locale) ?? context.say('sample.currency');
 }
 
 /** The earlier reminders, in order of time, each saying that it is a sample. */

@@ -2,12 +2,35 @@ import { sayIssue } from '#core/labels/say-issue.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 import type { SettingsAnswer } from './answers.ts';
 import { type Context, SETTINGS_KEY } from './context.ts';
+import { type Decided, decideSheet } from './decide-sheet.ts';
+import { describeColumns } from './describe-columns.ts';
 import { pageWords } from './page-words.ts';
+import { fieldOptions, sayQuestions, saySettled } from './questions.ts';
+import { isRefusal } from './refusal.ts';
 
 /** What *Settings…* shows: the owner's settings and what can be chosen. */
-export function loadSettings(context: Context): SettingsAnswer {
-  return describe(context, { ...context.settings }, [], false);
+export function loadSettings(context: Context, sheet: string | null): SettingsAnswer {
+  return { ...describe(context, { ...context.settings }, [], false), ...describeSheet(context, sheet) };
 }
+
+/** How the sheet is understood, what was answered about it and what is still open; nothing where there is no tab to read. */
+function describeSheet(context: Context, sheet: string | null) {
+  let decided: Decided;
+  try {
+    decided = decideSheet(context, sheet);
+  } catch (error) {
+    if (isRefusal(error)) return NO_SHEET;
+    throw error;
+  }
+  return {
+    sheet: decided.table.headerRow === null ? null : decided.sheet,
+    questions: sayQuestions(context, decided),
+    settled: saySettled(context, decided),
+    columns: describeColumns(context, decided),
+  };
+}
+
+const NO_SHEET = { sheet: null, questions: [], settled: [], columns: [] };
 
 /**
  * Takes over the given fields, leaving the others as they are. Nothing is saved if one of them cannot be used;
@@ -58,9 +81,11 @@ function describe(
       })),
       defaultLadder: policy.ladder,
       defaultDays: policy.sendingDays,
+      fields: fieldOptions(context),
       weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => say(`weekdays.${day}`)),
     },
     issues: issues.map((issue) => ({ field: issue.column ?? '', text: sayIssue(say, issue) })),
     saved,
+    ...NO_SHEET,
   };
 }

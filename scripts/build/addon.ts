@@ -15,6 +15,8 @@ export interface AddonBundle {
   code: string;
   /** Page name → HTML. */
   html: Record<string, string>;
+  /** Name → data in a file of its own, which the script reads when it needs it. */
+  packs: Record<string, string>;
   manifest: Record<string, unknown>;
   /** First 12 characters of the SHA-256 of everything above. */
   hash: string;
@@ -24,7 +26,7 @@ export interface AddonBundle {
  * Builds `dist/addon/`: Code.js, appsscript.json and one HTML file a page. The code is one IIFE and, for each export of
  * `main.ts`, a real top-level function that calls it: menus, triggers and pages see no others.
  */
-export async function buildAddon(folder = ADDON): Promise<AddonBundle> {
+export async function buildAddon(packs: Record<string, string>, folder = ADDON): Promise<AddonBundle> {
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -60,6 +62,8 @@ export async function buildAddon(folder = ADDON): Promise<AddonBundle> {
     ['Code.js', code],
     ['appsscript.json', manifestText],
     ...PAGES.map((page): [string, string] => [`${page}.html`, html[page]!]),
+    // Apps Script knows no data files; what is not script must be HTML by name.
+    ...Object.entries(packs).map(([name, text]): [string, string] => [`${name}.html`, text]),
   ];
   const hash = createHash('sha256');
   fs.mkdirSync(folder, { recursive: true });
@@ -69,7 +73,7 @@ export async function buildAddon(folder = ADDON): Promise<AddonBundle> {
     writeIfChanged(path.join(folder, name), text);
     hash.update(`${name}\0${text}\0`);
   }
-  return { code, html, manifest: JSON.parse(manifestText), hash: hash.digest('hex').slice(0, 12) };
+  return { code, html, packs, manifest: JSON.parse(manifestText), hash: hash.digest('hex').slice(0, 12) };
 }
 
 /** The names `main.ts` exports, asked of the bundler: an IIFE does not list them. */
@@ -87,6 +91,5 @@ async function listExports(): Promise<string[]> {
 
 /** Data first, then the add-on made of it. */
 export async function buildAll(): Promise<AddonBundle> {
-  buildData();
-  return buildAddon();
+  return buildAddon(buildData().packs);
 }

@@ -18,9 +18,9 @@ const LADDER = ['before-due', 'due-today', 'overdue-soft', 'overdue-ask', 'overd
 
 /**
  * Compiles the data folders into `appsscript/generated/*.ts`: each value is JSON text, so that loading the script costs
- * nothing and only what a run needs is parsed. Of the library the add-on takes the letters it can send: the ladder, by email.
+ * nothing and only what a run needs is parsed. The reading words are a pack: a file of its own beside the script, read on demand. Of the library the add-on takes the letters it can send: the ladder, by email.
  */
-export function buildData(): void {
+export function buildData(): { packs: Record<string, string> } {
   const { languages, packs } = loadLibrary();
   const sendable = packs
     .map((pack) => ({
@@ -40,7 +40,6 @@ export function buildData(): void {
     );
   const keys = listKeys(complete.en!);
   fs.mkdirSync(GENERATED, { recursive: true });
-  write('words', [text('WORDS', packWords(loadWords()))]);
   write('formats', [constant('FORMATS', loadFormats())]);
   write('policy', [constant('POLICY', loadPolicy())]);
   write('labels', [
@@ -54,6 +53,7 @@ export function buildData(): void {
     constant('LANGUAGES', withLetters),
     texts('PACKS', Object.fromEntries(sendable.map((pack) => [pack.language.tag, packLetters(pack)]))),
   ]);
+  return { packs: { words: packWords(loadWords()) } };
 }
 
 function constant(name: string, value: unknown): string {

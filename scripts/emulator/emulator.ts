@@ -34,6 +34,8 @@ export interface EmulatorOptions {
   bundle: {
     code: string;
     html: Record<string, string>;
+    /** Data in files of their own; in a folder they are pages like the others. */
+    packs?: Record<string, string>;
     manifest?: { timeZone?: string; oauthScopes?: string[] };
   };
   /** Read and changed in place. */
@@ -98,7 +100,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       state,
       limits: profiles[options.profile ?? 'consumer'],
       shown: { dialogs: [], toasts: [], alerts: [], menus: [], mails, logs: [] },
-      pages: bundle.html,
+      pages: { ...bundle.html, ...bundle.packs },
       addOnName: options.addOnName ?? 'Kind Reminder',
       userEmail: options.userEmail ?? 'owner@example.com',
       scriptTimeZone: bundle.manifest?.timeZone ?? 'Etc/UTC',

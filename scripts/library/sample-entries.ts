@@ -70,6 +70,10 @@ export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
     description: 'Website',
     payLink: null,
     invoiceLink: 'https://example.com/invoices/2026-014',
+    part: null,
+    questions: [],
+    doubts: [],
+    copyOf: null,
     ...changes,
   });
   const entry = (invoices: Invoice[], changes: Partial<PlanEntry> = {}): PlanEntry => {

@@ -13,6 +13,8 @@ export interface Arguments {
   settings: string | null;
   sheet: string | null;
   json: boolean;
+  /** Put the open questions in the terminal. */
+  ask: boolean;
   outbox: string | null;
   out: string | null;
   yes: boolean;
@@ -21,10 +23,11 @@ export interface Arguments {
 
 export const USAGE = `Use:
   npm run --silent remind -- check FILE [--as-of YYYY-MM-DD] [--locale en-ZA] [--time-zone Africa/Johannesburg]
-                                        [--sheet NAME] [--settings FILE.json] [--json]
+                                        [--sheet NAME] [--settings FILE.json] [--json | --ask]
   npm run --silent remind -- send FILE  [the same] [--outbox DIR] [--out FILE.xlsx] [--yes] [--include-proposed]
 
-check  says what is overdue, who would get which reminder and why. Writes nothing.
+check  says what is overdue, who would get which reminder and why, and what it must ask about the sheet. Writes nothing.
+       --ask: asks in the terminal, and offers to keep the answers in the settings file.
 send   writes the letters as .eml files into the outbox folder and an updated copy of the workbook, whose
        "Reminder log" remembers what was written. Sends nothing by itself. --yes: without asking.
        --include-proposed: also the letters that wait for your tick (first letter for an old invoice, last reminder).
@@ -40,6 +43,7 @@ export function readArguments(words: string[]): Arguments {
     settings: { type: 'string' },
     sheet: { type: 'string' },
     json: { type: 'boolean', default: false },
+    ask: { type: 'boolean', default: false },
     outbox: { type: 'string' },
     out: { type: 'string' },
     yes: { type: 'boolean', default: false },
@@ -69,6 +73,10 @@ export function readArguments(words: string[]): Arguments {
     if (sendOnly) throw new UsageError(`--${sendOnly} belongs to send; check writes nothing.`);
   }
   if (command === 'send' && values.json) throw new UsageError('--json belongs to check.');
+  if (command === 'send' && values.ask)
+    throw new UsageError('--ask belongs to check: answer first, then send.');
+  if (values.ask && values.json)
+    throw new UsageError('--ask is for a person, --json for a program: take one of them.');
   return {
     command,
     file,
@@ -78,6 +86,7 @@ export function readArguments(words: string[]): Arguments {
     settings: values.settings ?? null,
     sheet: values.sheet ?? null,
     json: values.json ?? false,
+    ask: values.ask ?? false,
     outbox: values.outbox ?? null,
     out: values.out ?? null,
     yes: values.yes ?? false,

@@ -1,9 +1,17 @@
+import type { Question } from '#core/agreement/question.ts';
 import type { Plan } from '#core/dunning/decision.ts';
+import { countGroups, groupOf } from '#core/dunning/groups.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import type { Issue } from '#core/values/issue.ts';
 import { type Money, toDecimal } from '#core/values/money.ts';
 
 const decimal = (money: Money | null): string | null => (money ? toDecimal(money) : null);
+
+/** A question with the questions about each column that it is made of. */
+function describeQuestion({ id, kind, about, found, rows, suggestion, options, parts }: Question): object {
+  const question = { id, kind, about, found, rows, suggestion, options };
+  return parts ? { ...question, parts: parts.map(describeQuestion) } : question;
+}
 
 /**
  * The one JSON object of `check --json`: rows 1-based as in the sheet, money as decimal strings, days as
@@ -39,8 +47,10 @@ export function checkJson(table: InvoiceTable, plan: Plan, message: (issue: Issu
       hold: invoice.hold?.kind ?? null,
       bucket: invoice.bucket,
     })),
+    questions: table.questions.map(describeQuestion),
     plan: plan.entries.map((entry) => ({
       customer: entry.customer,
+      rows: entry.invoices.map((invoice) => invoice.row),
       emails: entry.emails,
       currency: entry.currency,
       invoices: entry.invoices.map((invoice) => invoice.number),
@@ -50,7 +60,10 @@ export function checkJson(table: InvoiceTable, plan: Plan, message: (issue: Issu
       language: entry.language,
       reason: entry.decision.reason,
       until: entry.decision.until,
+      proposed: entry.proposed,
+      group: groupOf(entry.decision),
     })),
+    counts: countGroups(plan),
     totals: plan.totals.map((total) => ({
       currency: total.currency,
       open: toDecimal(total.open),

@@ -7,11 +7,13 @@ import type { JournalEntry } from '#core/journal/entry.ts';
 import { findLogColumns, LOG_COLUMNS, type LogColumn, readLine } from '#core/journal/log-lines.ts';
 import type { Labeller } from '#core/labels/label.ts';
 import { ownHeaders } from '#core/marks/mark-headers.ts';
-import type { Settings } from '#core/settings/settings.ts';
 import { pickSheet } from '#core/table/pick-sheet.ts';
 import type { Day } from '#core/values/day.ts';
 import { languageOf } from '#core/values/language.ts';
+import { type AssumedLanguage, assumedLanguage } from './assumed-language.ts';
 import type { LoadedKnowledge } from './knowledge.ts';
+import type { LoadedSettings } from './load-settings.ts';
+import { dayInZone } from './today.ts';
 
 export interface ReadPlan {
   table: InvoiceTable;
@@ -19,10 +21,18 @@ export interface ReadPlan {
   entries: JournalEntry[];
   /** Other tabs that hold invoices too. */
   others: string[];
+  /** The letters' language where nobody has said it and it is not simply the sheet's own. */
+  assumedLanguage: AssumedLanguage | null;
 }
 
 /** From the tabs of a file to the plan, by the very rules the add-on uses. Writes nothing. */
-export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge: LoadedKnowledge): ReadPlan {
+export function readPlan(
+  grids: Grid[],
+  { settings, answers }: Pick<LoadedSettings, 'settings' | 'answers'>,
+  asOf: Day,
+  knowledge: LoadedKnowledge,
+  timeZone: string,
+): ReadPlan {
   const says = knowledge.allLanguages();
   const logs = grids.filter((grid) => findLogColumns(grid.display[0] ?? [], says) !== null);
   const entries = logs.flatMap((grid) => readLog(grid, says));
@@ -34,6 +44,7 @@ export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge
   const own = languageOf(chosen.locale ?? '');
   const { table, plan } = decideReminders({
     grid: chosen,
+    contacts: invoiceGrids.filter((other) => other !== chosen),
     entries,
     settings,
     asOf,
@@ -43,8 +54,14 @@ export function readPlan(grids: Grid[], settings: Settings, asOf: Day, knowledge
     letterLanguages,
     fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
     ownHeaders: ours,
+    answers,
+    zoneDay: (instant) => dayInZone(instant, timeZone),
+    // There is nobody to ask here; the question is listed, and what was assumed is said.
+    assumeLanguage: true,
   });
-  return { table, plan, entries, others };
+  const said = settings.language ?? answers.language;
+  const assumed = said ? null : assumedLanguage(table, plan, chosen.locale, letterLanguages);
+  return { table, plan, entries, others, assumedLanguage: assumed };
 }
 
 function readLog(grid: Grid, says: Labeller[]): JournalEntry[] {

@@ -1,11 +1,15 @@
+import type { Answers } from '#core/agreement/question.ts';
+import type { NameOption } from '#core/agreement/say-question.ts';
 import type { Labeller } from '#core/labels/label.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import { languageOf } from '#core/values/language.ts';
 import type { Workbook } from '../emulator/workbook/model.ts';
+import { applyAnswers } from './apply-answers.ts';
 import type { Arguments } from './arguments.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { type LoadedSettings, loadSettings } from './load-settings.ts';
+import { nameOptions } from './name-option.ts';
 import { gridsOf, openWorkbook } from './open-workbook.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
 import { localTimeZone, today } from './today.ts';
@@ -19,6 +23,9 @@ export interface ReadRun {
   /** Of the settings and of the sheet. */
   issues: Issue[];
   say: Labeller;
+  nameOption: NameOption;
+  /** The same file read anew with what the owner has just said. */
+  withAnswers: (answers: Answers) => ReadRun;
 }
 
 export async function readRun(args: Arguments): Promise<ReadRun> {
@@ -27,14 +34,21 @@ export async function readRun(args: Arguments): Promise<ReadRun> {
   const workbook = await openWorkbook(args.file, args.locale, timeZone);
   const knowledge = loadKnowledge();
   const ladders = knowledge.policy.ladders.map((ladder) => ladder.id);
-  const loaded = loadSettings(args.settings, args.file, asOf, ladders);
-  const read = readPlan(gridsOf(workbook, args.sheet), loaded.settings, asOf, knowledge);
-  return {
-    asOf,
-    workbook,
-    loaded,
-    read,
-    issues: [...loaded.issues, ...read.table.issues],
-    say: knowledge.speak(languageOf(args.locale ?? 'en'), args.locale),
+  const grids = gridsOf(workbook, args.sheet);
+  const speaks = languageOf(args.locale ?? 'en');
+  const say = knowledge.speak(speaks, args.locale);
+  const nameOption = nameOptions(knowledge, speaks);
+  const read = (loaded: LoadedSettings): ReadRun => {
+    const made = readPlan(grids, loaded, asOf, knowledge, timeZone);
+    const issues = [...loaded.issues, ...made.table.issues];
+    const withAnswers = (answers: Answers) => read(applyAnswers(loaded, answers));
+    return { asOf, workbook, loaded, read: made, issues, say, nameOption, withAnswers };
   };
+  return read(loadSettings(args.settings, args.file, asOf, ladders, args.ask));
+}
+
+/** What the add-on is given to write the letters of this run: where nobody has said their language, the one that was assumed. */
+export function settingsToSend({ loaded, read }: Pick<ReadRun, 'loaded' | 'read'>) {
+  const language = read.assumedLanguage?.tag ?? loaded.settings.language;
+  return { settings: { ...loaded.settings, language }, answers: loaded.answers };
 }

@@ -1,13 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import readline from 'node:readline/promises';
 import { type Arguments, UsageError } from './arguments.ts';
+import { describeLeftOut } from './left-out.ts';
 import { openEmulator } from './open-emulator.ts';
 import { NeedsPerson } from './open-workbook.ts';
-import { readRun } from './read-run.ts';
-import { count, describePlan, describeSent, describeSettings } from './report.ts';
+import { count } from './plain-text.ts';
+import { readRun, settingsToSend } from './read-run.ts';
+import { describePlan, describeSent, describeSettings } from './report.ts';
 import { saveRun } from './save-run.ts';
 import { type LetterToSend, type SentLetter, sendAll, showPlan } from './send-letters.ts';
+import { openTerminal } from './terminal.ts';
 
 /**
  * Writes the letters that are due as .eml files and a copy of the workbook that remembers them, by running the built
@@ -17,12 +19,15 @@ import { type LetterToSend, type SentLetter, sendAll, showPlan } from './send-le
 export async function runSend(args: Arguments, print: (text: string) => void): Promise<number> {
   const out = outFile(args);
   const outbox = args.outbox ?? path.join(path.dirname(args.file), 'outbox');
-  const { asOf, workbook, read, loaded, issues, say } = await readRun(args);
-  print(describePlan({ ...read.table, issues }, read.plan, say));
-  print(describeSettings(loaded));
+  const run = await readRun(args);
+  const { asOf, workbook, read, issues } = run;
+  print(describePlan(run));
+  print(describeSettings(run));
   if (read.table.headerRow === null) return 1;
+  print(describeLeftOut(run));
 
-  const emulator = await openEmulator(workbook, asOf, loaded.settings);
+  const { settings, answers } = settingsToSend(run);
+  const emulator = await openEmulator(workbook, asOf, settings, answers);
   const shown = showPlan(emulator, read.table.sheet);
   const letters = shown.letters.filter((letter) => args.includeProposed || !letter.proposed);
   const proposed = shown.letters.length - letters.length;
@@ -63,16 +68,16 @@ async function confirm(
 ): Promise<boolean> {
   if (args.yes) return true;
   print(`\n${count(letters.length, 'letter')} would be written to ${outbox}.`);
-  if (!process.stdin.isTTY) {
+  const terminal = openTerminal();
+  if (terminal === null) {
     print('Nothing was written. Add --yes to write them.');
     return false;
   }
-  const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });
-  const reply = await terminal.question(
+  const reply = await terminal.ask(
     `Type ${letters.length} to write ${count(letters.length, 'letter')}, anything else to stop: `,
   );
   terminal.close();
-  if (reply.trim() === String(letters.length)) return true;
+  if (reply?.trim() === String(letters.length)) return true;
   print('Nothing was written.');
   return false;
 }

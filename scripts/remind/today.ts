@@ -6,11 +6,16 @@ export function localTimeZone(): string {
 
 /** The civil day it is now in this zone. */
 export function today(timeZone: string): Day {
+  return dayInZone(Date.now(), timeZone);
+}
+
+/** The civil day of an instant (milliseconds since 1970, UTC) in a zone. */
+export function dayInZone(instant: number, timeZone: string): Day {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  return parts.format(new Date());
+  return parts.format(instant);
 }

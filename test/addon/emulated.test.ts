@@ -21,7 +21,17 @@ describe('the deployed bundle over a workbook', () => {
     expect(checked.dialogs.map(({ title }) => title)).toEqual(['Check invoices']);
 
     const found = addon.ask<CheckAnswer>('loadCheck');
-    expect(found.counts).toEqual({ invoices: 16, overdue: 11, dueSoon: 1, paid: 1, onHold: 2, check: 1 });
+    expect(found.counts).toEqual({ invoices: 16, overdue: 11, dueSoon: 1, paid: 1 });
+    expect(found.questions).toEqual([]);
+    const invoicesIn = Object.entries(found.groups).map(([group, { invoices }]) => [group, invoices]);
+    expect(Object.fromEntries(invoicesIn)).toEqual({
+      ready: 1,
+      'needs-tick': 0,
+      'needs-you': 1,
+      waiting: 10,
+      'on-hold': 2,
+      done: 2,
+    });
     expect(found.issues.map(({ row, severity }) => [row, severity])).toContainEqual([17, 'error']);
 
     addon.setUp();

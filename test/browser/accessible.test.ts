@@ -39,6 +39,34 @@ test.each([
   }
 });
 
+test.each([
+  { width: 1280, dark: false, locale: 'en_ZA' },
+  { width: 700, dark: true, locale: 'ar_AE' },
+])('questions in every window, $width wide, dark $dark, $locale', { timeout: 120_000 }, async (options) => {
+  open = await openWorkbench(options);
+  const { page, dialog, closeDialog, openFile } = open;
+  const sheet = [
+    'Invoice number,Customer,Email,Total,Kitty,Gizmo,Due date,Status',
+    'A-1,Anna,anna@example.com,1280.00,,15.50,2026-03-02,Banked',
+    'A-2,Ben,ben@example.com,4500.00,450.00,,2026-03-01,Zonked',
+    'A-3,Cleo,,640.00,32.50,7.25,2026-03-04,Hobbled',
+    '',
+  ].join('\n');
+  await openFile('ledger', sheet, options.locale);
+  for (const item of [0, 1, 2]) {
+    await page.getByRole('button', { name: 'Kind Reminder' }).click();
+    await page.getByRole('menuitem').nth(item).click();
+    await dialog.locator('.question').first().waitFor();
+    await dialog.locator('details.quiet summary').first().click();
+    await dialog.locator('summary').last().click();
+    expect(await dialog.locator('.question').count()).toBe(4);
+    expect(await findFaults(open, 'dialog[open]'), `dialog ${item}`).toEqual([]);
+    const overflow = await dialog.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(overflow, `dialog ${item}`).toBe(0);
+    await closeDialog();
+  }
+});
+
 test('a sheet in each language of the add-on: menu, marks and sample speak it', {
   timeout: 120_000,
 }, async () => {

@@ -17,6 +17,8 @@ export interface OpenWorkbench {
   /** The dialog of the add-on that is open. */
   dialog: FrameLocator;
   menu(item: string): Promise<void>;
+  /** Opens a sheet of the owner's own; `locale` such as "en_ZA" as its region, for a CSV file has none. */
+  openFile(name: string, csv: string, locale?: string): Promise<void>;
   closeDialog(): Promise<void>;
   /** What a cell shows. */
   cell(a1: string): Promise<string>;
@@ -65,6 +67,16 @@ export async function openWorkbench(
     async menu(item) {
       await page.getByRole('button', { name: 'Kind Reminder' }).click();
       await page.getByRole('menuitem', { name: item, exact: true }).click();
+    },
+    async openFile(name, csv, locale) {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: name.concat('.csv'), mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await page.getByRole('button', { name: 'Open the file' }).click();
+      await page.getByRole('tab', { name }).waitFor();
+      if (!locale) return;
+      await page.getByLabel('Locale').selectOption(locale);
+      await page.getByText('Locale changed').waitFor();
     },
     async closeDialog() {
       await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).first().click();

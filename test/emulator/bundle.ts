@@ -40,7 +40,11 @@ function count() { return ++counter; }
 /** An emulator for an add-on of the caller's functions, over an empty workbook. */
 export function emulate(functions = code, options: Partial<EmulatorOptions> = {}): Emulator {
   return createEmulator({
-    bundle: { code: functions, html: { help: '<!DOCTYPE html><p>Help</p>' } },
+    bundle: {
+      code: functions,
+      html: { help: '<!DOCTYPE html><p>Help</p>' },
+      packs: { words: '["raw: <?= 1 ?> & <b>"]' },
+    },
     workbook: newWorkbook({ locale: 'en_ZA', timeZone: 'Africa/Johannesburg' }),
     now: () => Date.UTC(2026, 2, 31, 7),
     ...options,

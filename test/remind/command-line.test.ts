@@ -53,7 +53,9 @@ describe('check', { timeout: 60_000 }, () => {
       'columns',
       'issues',
       'invoices',
+      'questions',
       'plan',
+      'counts',
       'totals',
     ]);
     expect(result.asOf).toBe('2026-03-09');
@@ -90,12 +92,129 @@ describe('check', { timeout: 60_000 }, () => {
       decision: 'skip',
       reason: 'no-email',
       until: null,
+      group: 'needs-you',
+      proposed: false,
+    });
+    expect(Object.keys(result.plan[0])).toEqual([
+      ...['customer', 'emails', 'currency', 'invoices', 'decision', 'stage', 'tone', 'language'],
+      ...['reason', 'until', 'proposed', 'group'],
+    ]);
+    expect(result.questions).toEqual([]);
+    expect(result.counts).toEqual({
+      ready: { invoices: 2, customers: 2 },
+      'needs-tick': { invoices: 0, customers: 0 },
+      'needs-you': { invoices: 1, customers: 1 },
+      waiting: { invoices: 0, customers: 0 },
+      'on-hold': { invoices: 0, customers: 0 },
+      done: { invoices: 1, customers: 1 },
     });
     expect(result.totals).toEqual([{ currency: 'ZAR', open: '5980.00', overdue: '5980.00' }]);
     expect(result.issues).toContainEqual(
       expect.objectContaining({ code: 'email-invalid', row: 5, column: 'Email', found: 'not an address' }),
     );
     for (const issue of result.issues) expect(issue.message).not.toMatch(/[{}]/);
+  });
+
+  const ASKING = [
+    'Invoice,Customer,Email,Amount,Due date,Status,Zorbs,Blorps',
+    'Q-1,Harbour Bakery,bakery@example.com,1280.00,2026-03-03,quuxed,100.00,10.00',
+    'Q-2,Willow Clinic,clinic@example.com,4500.00,2026-03-03,open,250.00,20.00',
+    'Q-3,Old Mill Museum,museum@example.com,900.00,2025-11-03,open,,',
+  ].join('\n');
+  const asking = (...more: string[]) => {
+    const { code, out } = remind(
+      ...['check', write('asking.csv', ASKING), '--as-of', '2026-03-09', '--locale', 'en-ZA', '--json'],
+      ...more,
+    );
+    return { code, result: JSON.parse(out) };
+  };
+  /** Answers to all that this sheet asks. */
+  const SAID = {
+    currency: 'ZAR',
+    answers: {
+      'word|asking|quuxed': 'open',
+      'columns|asking|zorbs': 'information',
+      'columns|asking|blorps': 'information',
+    },
+  };
+
+  test('what must be asked stands in the JSON, with the rows that hang on it', () => {
+    const { code, result } = asking();
+    expect(code).toBe(0);
+    const byKind = new Map<string, Record<string, unknown>>(
+      result.questions.map((one: { kind: string }) => [one.kind, one]),
+    );
+    expect([...byKind.keys()].sort()).toEqual(['columns', 'currency', 'word']);
+    const keys = ['id', 'kind', 'about', 'found', 'rows', 'suggestion', 'options'];
+    expect(Object.keys(byKind.get('word')!)).toEqual(keys);
+    expect(byKind.get('word')).toMatchObject({
+      id: 'word|asking|quuxed',
+      about: 'quuxed',
+      rows: [2],
+      options: ['paid', 'open', 'hold', 'not-ours'],
+    });
+    expect(byKind.get('currency')).toMatchObject({
+      id: 'currency',
+      about: null,
+      suggestion: 'ZAR',
+      options: ['ZAR', 'EUR', 'USD', 'GBP'],
+    });
+    expect(Object.keys(byKind.get('columns')!)).toEqual([...keys, 'parts']);
+    expect(byKind.get('columns')!.parts).toEqual([
+      expect.objectContaining({ id: 'columns|asking|zorbs', rows: [2, 3], found: ['100', '250'] }),
+      expect.objectContaining({ id: 'columns|asking|blorps', rows: [2, 3] }),
+    ]);
+    expect(result.plan.map((one: { group: string }) => one.group)).toEqual([
+      'needs-you',
+      'needs-you',
+      'needs-you',
+    ]);
+    expect(result.counts['needs-you']).toEqual({ invoices: 3, customers: 3 });
+  });
+
+  test('answers in the settings file are applied; a letter that needs a tick is proposed', () => {
+    const { result } = asking('--settings', write('said.json', JSON.stringify(SAID)));
+    expect(result.questions).toEqual([]);
+    expect(result.issues).toEqual([]);
+    const told = result.plan.map((one: Record<string, unknown>) => [
+      one.customer,
+      one.decision,
+      one.proposed,
+      one.group,
+    ]);
+    expect(told.sort()).toEqual([
+      ['Harbour Bakery', 'send', false, 'ready'],
+      ['Old Mill Museum', 'send', true, 'needs-tick'],
+      ['Willow Clinic', 'send', false, 'ready'],
+    ]);
+  });
+
+  test.each([
+    ['an id that is none', { 'colour of the sky': 'blue' }, 'answer-unknown', 'colour of the sky'],
+    ['an answer that is no text', { 'word|asking|quuxed': 5 }, 'answer-unknown', 'word|asking|quuxed'],
+    ['an answer that is not possible', { 'word|asking|quuxed': 'gone' }, 'answer-gone', 'quuxed'],
+  ])('%s is an issue, and the question is asked', (_what, wrong, code, found) => {
+    const said = { ...SAID, answers: { ...SAID.answers, 'word|asking|quuxed': undefined, ...wrong } };
+    const answered = asking('--settings', write('wrong.json', JSON.stringify(said)));
+    expect(answered.code).toBe(0);
+    expect(answered.result.issues).toEqual([expect.objectContaining({ code, found, severity: 'warning' })]);
+    expect(answered.result.questions.map((one: { kind: string }) => one.kind)).toEqual(['word']);
+  });
+
+  test('as text, questions come first, and every group is counted in invoices and customers', () => {
+    const { out, code } = remind('check', write('asking.csv', ASKING), '--as-of', '2026-03-09');
+    expect(code).toBe(0);
+    expect(out).toContain('3 questions about this sheet. Answer with check --ask, or in the settings file');
+    expect(out).toContain('"word|asking|quuxed": paid (Paid) · open (Still to be paid)');
+    expect(out.indexOf('3 questions')).toBeLessThan(out.indexOf('Needs you: 3 invoices of 3 customers'));
+    expect(out).toMatch(/Harbour Bakery \(Q-1\): Waits for your answer: .*“quuxed”/);
+    expect(out).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  test('--ask without a terminal is refused', () => {
+    const { code, err } = remind('check', write('asking.csv', ASKING), '--ask');
+    expect(code).toBe(2);
+    expect(err).toContain('--ask needs a terminal');
   });
 
   test('a date that can be two days is refused, until the locale settles it', () => {
@@ -150,6 +269,8 @@ describe('check', { timeout: 60_000 }, () => {
     [['check', 'a.csv', '--time-zone', 'Mars/Olympus'], /--time-zone/],
     [['check', 'a.csv', '--outbox', 'x'], /belongs to send/],
     [['send', 'a.csv', '--json'], /belongs to check/],
+    [['send', 'a.csv', '--ask'], /belongs to check/],
+    [['check', 'a.csv', '--ask', '--json'], /for a program/],
     [['check', 'a.csv', '--colour'], /colour/],
   ])('wrong use %j: exit code 2, and how it is used', (args, sentence) => {
     const { code, err, out } = remind(...args);
@@ -248,6 +369,29 @@ describe('send', { timeout: 60_000 }, () => {
     expect(fs.readdirSync(path.join(folder, 'letters')).filter((name) => name.endsWith('.eml'))).toHaveLength(
       4,
     );
+  });
+
+  test('rows with an open question are left out, and what was assumed of the language is said', async () => {
+    const file = write(
+      'padaria.csv',
+      [
+        'Fatura,Cliente,Email,Total,Vencimento,Estado,Zorbs',
+        'F-1,Padaria Sol,sol@example.com,€ 100.50,2026-03-03,em aberto,10.00',
+        'F-2,Livraria Mar,mar@example.com,€ 200.50,2026-03-03,quuxed,20.00',
+      ].join('\n'),
+    );
+    write('padaria.settings.json', JSON.stringify({ answers: { 'columns|padaria|zorbs': 'information' } }));
+    const { code, out } = remind(
+      ...['send', file, '--as-of', '2026-03-09', '--locale', 'pt-PT', '--outbox', 'cartas', '--yes'],
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('letters are written in English, because there are none in Portuguese yet');
+    expect(out).toContain('Left out until you answer 1 question: 1 invoice of 1 customer.');
+    expect(out).toContain('1 letter written');
+    const letters = fs.readdirSync(path.join(folder, 'cartas')).filter((name) => name.endsWith('.eml'));
+    const mail = await PostalMime.parse(fs.readFileSync(path.join(folder, 'cartas', letters[0]!)));
+    expect(mail.to?.[0]?.address).toBe('sol@example.com');
+    expect(mail.text).toContain('Hello');
   });
 
   test('refuses to begin anew from a file whose reminded copy is there already', () => {

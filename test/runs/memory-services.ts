@@ -117,12 +117,17 @@ export function createMemoryServices(world: World): Services {
     lock: { alone: (work) => (world.locked ? null : work()) },
     properties: {
       get: (key) => world.properties.get(key) ?? null,
+      all: () => Object.fromEntries(world.properties),
       set: (key, value) => {
         world.properties.set(key, value);
+      },
+      remove: (key) => {
+        world.properties.delete(key);
       },
     },
     clock: {
       now: () => ({ day: world.day, minutes: 600, at: `${world.day} 10:00` }),
+      dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
       ticks: () => 0,
       newId: () => {
         world.ids += 1;

@@ -1,3 +1,4 @@
+import type { Calendar } from '#core/cells/calendar.ts';
 import type { DecimalSign } from '#core/cells/number-text.ts';
 
 /** Order of the numbers in a date whose year stands last, or first. */
@@ -34,6 +35,25 @@ export function dateOrderOf(locale: string | null): DateOrder | null {
   if (NOT_YEAR_FIRST.indexOf(tag) >= 0) return 'dmy';
   if (YEAR_FIRST.some((known) => tag === known || tag.split('-')[0] === known)) return 'ymd';
   return 'dmy';
+}
+
+/** Calendars by language, then by region (CLDR calendar preferences): a Thai sheet may well be set to English (Thailand). */
+const CALENDAR_BY_PART: Record<string, Calendar> = {
+  th: 'buddhist',
+  fa: 'persian',
+  ja: 'japanese',
+  TH: 'buddhist',
+  IR: 'persian',
+  AF: 'persian',
+  JP: 'japanese',
+  TW: 'minguo',
+};
+
+/** The calendar that may stand in dates of a locale beside the Gregorian; the Gregorian alone for most, and for none. */
+export function calendarOf(locale: string | null): Calendar {
+  if (!locale) return 'gregorian';
+  const [language, region] = plainTag(locale).split('-');
+  return CALENDAR_BY_PART[language as string] || CALENDAR_BY_PART[region || ''] || 'gregorian';
 }
 
 /** Languages that write a decimal point, and regions that do so against their language. */

@@ -52,7 +52,7 @@ function readNumberCell(value: number, shown: string): AmountReading {
   const around = plainDigits(cleanText(shown)).replace(AROUND_DIGITS, '');
   if (around.indexOf('%') >= 0 || around.indexOf(':') >= 0) return { reason: 'amount-invalid' };
   const hint = around === '' ? null : readCurrencyWord(around);
-  return { decimal, codes: hint ? hint.codes : [], proves: null };
+  return { decimal: scaleUp(decimal, hint ? [hint] : []), codes: hint ? hint.codes : [], proves: null };
 }
 
 /** The digits with their separators. A leading separator belongs to them only without a letter before it (`Rs.500`). */
@@ -88,18 +88,44 @@ function readAmountText(raw: string, context: AmountContext): AmountReading | nu
   const hints = readHints(before, after);
   if (hints === null) return { reason: 'amount-invalid' };
   const codes = commonCodes(hints);
-  if (codes === null) return { reason: 'amount-two-currencies' };
+  if (codes === null || !agreeOnScale(hints)) return { reason: 'amount-two-currencies' };
   const sign = settleDecimal(context, codes, hints, match[0]);
   const number = readNumberText(match[0], sign, mostDecimals(codes, context));
   if ('reason' in number) return number;
-  const negated = negative && /[1-9]/.test(number.decimal) ? `-${number.decimal}` : number.decimal;
-  return { decimal: negated, codes, proves: number.proves };
+  const decimal = scaleUp(number.decimal, hints);
+  return {
+    decimal: negative && /[1-9]/.test(decimal) ? `-${decimal}` : decimal,
+    codes,
+    proves: number.proves,
+  };
 }
 
-/** How many decimals the amount can have: those of the currencies its sign or row can mean, else two. */
+/**
+ * How many decimals the amount can have: those of the currency its sign or row means, else two. Where several share the
+ * sign, the fewest: `1,234 rial` is a fraction in Oman alone.
+ */
 function mostDecimals(codes: CurrencyCode[], context: AmountContext): number {
-  const known = codes.length > 0 ? codes : context.currency ? [context.currency] : [];
-  return known.length > 0 ? Math.max(...known.map(decimalsOf)) : 2;
+  const own = context.currency;
+  const known = own !== null && (codes.length === 0 || codes.indexOf(own) >= 0) ? [own] : codes;
+  return known.length > 0 ? Math.min(...known.map(decimalsOf)) : 2;
+}
+
+/** An amount in toman as the ten times as many rial, exactly: the point moves in the text, no number is multiplied. */
+function scaleUp(decimal: string, hints: CurrencyHint[]): string {
+  const places = hints[0]?.scale ? String(hints[0].scale).length - 1 : 0;
+  if (places === 0) return decimal;
+  const [, sign, whole, fraction] = /^(-?)(\d*)\.?(\d*)$/.exec(decimal) as RegExpExecArray;
+  const moved = `${whole}${(fraction as string).slice(0, places).padEnd(places, '0')}`.replace(
+    /^0+(?=\d)/,
+    '',
+  );
+  const rest = (fraction as string).slice(places);
+  return `${sign}${moved}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** `500 تومان` and `IRR 500` differ tenfold, so an amount that bears both words says nothing. */
+function agreeOnScale(hints: CurrencyHint[]): boolean {
+  return hints.every((hint) => hint.scale === hints[0]?.scale);
 }
 
 /** The currency hints on both sides of the digits; null when something there is not understood. */

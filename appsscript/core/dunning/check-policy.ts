@@ -1,4 +1,5 @@
 import type { Policy } from '#core/dunning/policy.ts';
+import { isCurrencyCode } from '#core/values/currencies.ts';
 import { STAGE_ORDER } from '#core/values/stage.ts';
 
 /** Letters go between 08:00 and 20:00 at the widest, whatever a policy says: Russia's and the USA's limits for private debts. */
@@ -27,6 +28,7 @@ export function checkPolicy(data: unknown): Policy {
       isWhole(data[name]) && (data[name] as number) >= 0,
       `${name} must be a whole number of days, 0 or more`,
     );
+  checkSmallestBalance(data.smallestBalance, say);
   for (const name of ['oldInvoiceFrom', 'firstContactStage', 'replyByFrom'])
     say(isStage(data[name]), `${name} must be a stage: ${STAGE_ORDER.join(', ')}`);
   checkSendingDays('sendingDays', data.sendingDays, say);
@@ -42,6 +44,17 @@ export function checkPolicy(data: unknown): Policy {
 }
 
 type Say = (ok: boolean, sentence: string) => void;
+
+function checkSmallestBalance(data: unknown, say: Say): void {
+  const isAmount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
+  const given = isData(data) ? data : {};
+  say(isAmount(given.usual), 'smallestBalance.usual must be an amount, 0 or more');
+  const byCurrency = isData(given.byCurrency) ? given.byCurrency : {};
+  for (const code of Object.keys(byCurrency)) {
+    say(isCurrencyCode(code), `smallestBalance.byCurrency: ${code} is no ISO currency`);
+    say(isAmount(byCurrency[code]), `smallestBalance.byCurrency.${code} must be an amount, 0 or more`);
+  }
+}
 
 function checkLadders(data: Data, say: Say): void {
   const ladders = Array.isArray(data.ladders) ? data.ladders.filter(isData) : [];

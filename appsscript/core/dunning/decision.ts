@@ -1,4 +1,4 @@
-import type { Invoice } from '#core/invoices/invoice.ts';
+import type { DoubtCode, Invoice } from '#core/invoices/invoice.ts';
 import type { Day } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode, Money } from '#core/values/money.ts';
@@ -15,6 +15,7 @@ export type ReasonCode =
   | 'owner-only' // final: the owner ticks it
   | 'promise-passed'
   | 'open-credit' // proposed: the customer has a credit that may lower what is asked
+  | DoubtCode // proposed: something in the row speaks against a letter
   // wait
   | 'not-due-yet'
   | 'reminded-recently' // days between messages
@@ -38,11 +39,13 @@ export type ReasonCode =
   | 'draft'
   | 'cancelled'
   | 'duplicate'
+  | 'duplicate-copy' // the same invoice stands in another row
   | 'unreadable'
   | 'not-an-invoice'
   | 'no-email'
   | 'no-number'
   | 'no-customer'
+  | 'question' // something in the row hangs on an answer of the owner's
   | 'currency-unknown'
   | 'below-minimum'
   | 'cap-per-invoice'
@@ -55,6 +58,8 @@ export interface Decision {
   kind: DecisionKind;
   reason: ReasonCode;
   stage: StageId | null;
+  /** For `send`: goes only when the owner ticks it. */
+  proposed?: boolean;
   /** First day on which this could change of itself; null when only a person can change it. */
   until: Day | null;
   /** Numbers and names for the sentence (`days`, `stage`, `count` …). */

@@ -3,11 +3,12 @@ import { firstFreeDay } from '#core/dunning/caps.ts';
 import type { Decision, ReasonCode } from '#core/dunning/decision.ts';
 import { isOldContact } from '#core/dunning/first-contact.ts';
 import { judgeHold } from '#core/dunning/holds.ts';
-import { judgeContents, judgeState, skip } from '#core/dunning/judge-row.ts';
+import { judgeContents, judgeQuestions, judgeState, skip } from '#core/dunning/judge-row.ts';
 import { dueStep, isOverdueStage, ladderFor, type Progress, passedStages } from '#core/dunning/ladder.ts';
 import { nextStep } from '#core/dunning/next-step.ts';
 import type { LadderStep, Policy } from '#core/dunning/policy.ts';
 import { readProgress } from '#core/dunning/progress.ts';
+import { smallestBalance } from '#core/dunning/smallest-balance.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { PastLetter } from '#core/journal/history.ts';
 import type { Settings } from '#core/settings/settings.ts';
@@ -51,7 +52,8 @@ export function judgeInvoice(
   const against =
     judgeState(invoice) ??
     judgeHold(invoice, asOf, policy) ??
-    judgeContents(invoice, language, settings.minimumBalance) ??
+    judgeQuestions(invoice) ??
+    judgeContents(invoice, language, (currency) => smallestBalance(currency, settings, policy)) ??
     judgeLetters(letters, policy);
   if (against) return { decision: against };
   const dueDate = invoice.dueDate!;
@@ -66,12 +68,15 @@ export function judgeInvoice(
     return { decision: { kind: 'wait', reason: 'balances-unchecked', stage, until: null, values: {} } };
   const recorded = letters.reduce<StageId[]>((stages, letter) => stages.concat(letter.skipped), []);
   const passed = passedStages(steps, stage, progress).filter((name) => recorded.indexOf(name) < 0);
-  const reason = reasonToSend(invoice, step, old, letters, policy);
+  const doubt = invoice.doubts[0];
+  const plain = reasonToSend(invoice, step, old, letters, policy);
+  const reason = doubt && !old && step.ownerOnly !== true ? doubt.code : plain;
   const values = {
     day: reason === 'promise-passed' ? invoice.promisePassed! : dueDate,
     days: Math.abs(daysPastDue),
+    ...(doubt ? { found: doubt.found } : {}),
   };
-  const proposed = old || step.ownerOnly === true;
+  const proposed = old || step.ownerOnly === true || doubt !== undefined;
   return { due: { invoice, language: language!, stage, reason, values, proposed, passed } };
 }
 

@@ -63,7 +63,8 @@ function sendNow(letter: LetterDue): Decision {
     reason: letter.reason,
     stage: letter.stage,
     until: null,
-    values: { ...letter.invoices[0]!.values, count: letter.invoices.length },
+    values: { ...letter.values, count: letter.invoices.length },
+    proposed: letter.proposed,
   };
 }
 

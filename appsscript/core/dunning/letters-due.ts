@@ -11,6 +11,8 @@ export interface LetterDue {
   invoices: DueInvoice[];
   stage: StageId;
   reason: ReasonCode;
+  /** Numbers and names for its sentence. */
+  values: DueInvoice['values'];
   proposed: boolean;
   passed: StageId[];
 }
@@ -34,18 +36,19 @@ export function groupLetters(due: readonly DueInvoice[]): LetterDue[] {
 /**
  * One letter. Its stage is the highest among the invoices that have been reminded in their time; an old one that has
  * never been reminded (`first-contact-old`) rides along and does not decide, unless there are only such. The owner
- * must tick the letter if its deciding invoice says so, and also if an old one rides along, for that may be settled.
+ * must tick the letter if any of its invoices says so; the reason is then that one's.
  */
 function makeLetter(due: DueInvoice[]): LetterDue {
   const invoices = due.slice().sort(byWeight);
   const first = invoices[0]!;
-  const old = invoices.some(isOld);
+  const asking = first.proposed ? first : (invoices.find((one) => one.proposed) ?? first);
   return {
     key: letterKey(first.invoice),
     invoices,
     stage: first.stage,
-    reason: old && !first.proposed ? 'first-contact-old' : first.reason,
-    proposed: first.proposed || old,
+    reason: asking.reason,
+    values: asking.values,
+    proposed: asking.proposed,
     passed: invoices.reduce<StageId[]>(
       (all, one) => all.concat(one.passed.filter((stage) => all.indexOf(stage) < 0)),
       [],

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '#core/values/money.ts';
 import type { StageId } from '#core/values/stage.ts';
 
 /** One rung: due from `offset` days relative to the due date (negative before it), never "exactly on". */
@@ -39,6 +40,8 @@ export interface Policy {
   replyByFrom: StageId;
   /** After a passed promise, remind again from this many days later. */
   promiseGraceDays: number;
+  /** Smallest balance worth a letter where the owner has set none, in major units: `usual`, and where a unit is worth far less. */
+  smallestBalance: { usual: number; byCurrency: Record<CurrencyCode, number> };
   /** ISO weekdays 1–7 on which letters go. */
   sendingDays: number[];
   /** Regions (ISO 3166) whose week is another; see `policyForLocale`. */

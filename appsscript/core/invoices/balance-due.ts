@@ -1,3 +1,4 @@
+import { discountMayCount, isTakenOffTotal, sumDeductions, takeOff } from '#core/invoices/deductions.ts';
 import type { RowAmounts } from '#core/invoices/read-amounts.ts';
 import { issueAt, type RowView } from '#core/table/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
@@ -8,32 +9,72 @@ export interface BalanceReading {
   paid: Money | null;
   /** Null when it cannot be known; the issue says why. */
   balanceDue: Money | null;
+  /** What payments leave open, before deductions: total − paid − credited, or the balance column. */
+  unpaid: Money | null;
   /** The balance stands in a column of its own, filled in this row. */
   fromColumn: boolean;
+  /** A retention that is all that is left, and not due yet. */
+  retained: Money | null;
+  /** A discount may have settled it, or a deduction may not have been taken off: the owner decides. */
+  doubt: 'discount' | 'deduction' | null;
 }
 
 /**
- * What is still owed: the balance column, else total − paid − credited. Where both are known and differ, the column counts
+ * What is still owed: the balance column, else total − paid − credited, less what the customer may keep back. A balance that is
+ * just what payments leave open has not had the deductions taken off yet. `released`: the retention is due by now. Where both are known and differ, the column counts
  * if it is smaller (a discount, a credit note elsewhere); if it is larger, nobody can say what is owed. An amount before
  * tax is never taken for the total: asking for too little confuses as much as asking for too much.
  */
-export function findBalance(view: RowView, amounts: RowAmounts, issues: Issue[]): BalanceReading {
+export function findBalance(
+  view: RowView,
+  given: RowAmounts,
+  issues: Issue[],
+  released = false,
+): BalanceReading {
+  const amounts = inOwnCurrency(view, given, issues);
   const { money, bad } = amounts;
   const total = findTotal(view, amounts, issues);
   const paid = money.paid || (view.has('paid') && !bad.has('paid') && total ? zeroLike(total) : null);
-  const reading: BalanceReading = { total, paid, balanceDue: null, fromColumn: money.balance !== undefined };
+  const reading: BalanceReading = {
+    total,
+    paid,
+    balanceDue: null,
+    unpaid: null,
+    fromColumn: money.balance !== undefined,
+    retained: null,
+    doubt: null,
+  };
+  const retention = money.retention && money.retention.minor !== 0 && !released ? money.retention : null;
+  const deductions = sumDeductions(amounts, retention);
+  const proved = isTakenOffTotal(amounts, deductions);
+  const settle = (unpaid: Money, fromBalance: boolean): BalanceReading => {
+    const takenOff = fromBalance || proved === true;
+    reading.unpaid = unpaid;
+    reading.balanceDue = takenOff ? unpaid : takeOff(unpaid, deductions);
+    const nothingElse = reading.balanceDue.minor === 0 && unpaid.minor > 0;
+    if (retention !== null && !takenOff && nothingElse) reading.retained = atMost(retention, unpaid);
+    if (discountMayCount(view, amounts, reading.balanceDue, total, takenOff)) reading.doubt = 'discount';
+    else if (deductions !== null && !takenOff && proved === null && reading.balanceDue.minor > 0)
+      reading.doubt = 'deduction';
+    return reading;
+  };
   if (amounts.currencyConflict || bad.has('balance')) return reading;
   if (!money.balance && (bad.has('paid') || bad.has('credited') || (bad.has('total') && !total)))
     return reading;
   const owed = total === null ? null : computeOwed(total, amounts);
   if (!money.balance) {
     if (paidTwice(view, amounts, issues)) return reading;
-    reading.balanceDue = owed;
-    return reading;
+    return owed === null ? reading : settle(owed, false);
   }
   const balance = settleBalance(view, amounts, owed, issues);
-  reading.balanceDue = balance;
-  if (balance === null || owed === null || balance.minor === owed.minor) return reading;
+  if (balance === null) return reading;
+  if (owed === null) {
+    const open = settle(balance, true);
+    return deductions !== null && balance.minor > 0 ? { ...open, doubt: open.doubt || 'deduction' } : open;
+  }
+  if (balance.minor === owed.minor) return settle(balance, false);
+  settle(balance, true);
+  if (balance.minor === takeOff(owed, deductions).minor) return reading;
   const smaller = balance.minor < owed.minor;
   // Without columns for payments a smaller balance is simply a part payment.
   if (smaller && !view.has('paid') && !view.has('credited')) return reading;
@@ -42,6 +83,27 @@ export function findBalance(view: RowView, amounts: RowAmounts, issues: Issue[])
   issues.push(issueAt(code, smaller ? 'warning' : 'error', view.row, view.get('balance'), values));
   if (!smaller) reading.balanceDue = null;
   return reading;
+}
+
+/**
+ * Amounts in the invoice's own currency where the sheet has the company's beside it (an accounting export): the balance
+ * is then known only if nothing or everything of the total is open.
+ */
+function inOwnCurrency(view: RowView, amounts: RowAmounts, issues: Issue[]): RowAmounts {
+  const { totalInCurrency, balanceInCurrency, total, balance } = amounts.money;
+  if (!totalInCurrency && !balanceInCurrency) return amounts;
+  const money = { ...amounts.money };
+  if (totalInCurrency) money.total = totalInCurrency;
+  if (balanceInCurrency) money.balance = balanceInCurrency;
+  else if (balance && balance.minor === 0) money.balance = balance;
+  else if (balance && total && totalInCurrency && balance.minor === total.minor)
+    money.balance = totalInCurrency;
+  else if (balance && total?.minor !== totalInCurrency?.minor) {
+    const values = { used: toDecimal(balance), other: toDecimal(totalInCurrency as Money) };
+    issues.push(issueAt('totals-disagree', 'error', view.row, view.get('balance'), values));
+    return { ...amounts, money, bad: new Set(amounts.bad).add('balance') };
+  }
+  return { ...amounts, money };
 }
 
 /** Of balance columns that differ the one that total less payments confirms; null with an issue when it confirms none. */
@@ -103,6 +165,10 @@ function paidTwice(view: RowView, amounts: RowAmounts, issues: Issue[]): boolean
 
 function absolute(money: Money): Money {
   return { minor: Math.abs(money.minor), currency: money.currency };
+}
+
+function atMost(money: Money, limit: Money): Money {
+  return absolute(money).minor > limit.minor ? limit : absolute(money);
 }
 
 function zeroLike(money: Money): Money {

@@ -41,7 +41,7 @@ export function decideState(input: StateInput, issues: Issue[]): InvoiceState {
   }
   if (due !== null && due.minor === 0) return settleZero(input, issues);
   if (input.unclear || signs.unclear || due === null || input.dueDate === null) return 'unreadable';
-  if (signs.status === 'partial' && balance.total !== null && due.minor === balance.total.minor) {
+  if (signs.status === 'partial' && balance.total !== null && balance.unpaid?.minor === balance.total.minor) {
     issues.push(issueAt('part-payment-unknown', 'error', input.row, signs.openBy));
     return 'unreadable';
   }
@@ -68,7 +68,7 @@ function contradictPaid(input: StateInput): Issue | null {
   const partly =
     due !== null &&
     due.minor > 0 &&
-    (balance.total === null ? balance.fromColumn : due.minor !== balance.total.minor);
+    (balance.total === null ? balance.fromColumn : balance.unpaid?.minor !== balance.total.minor);
   const byDateOnly = signs.paidBy?.field === 'paidDate' || typeof signs.paidBy?.cell === 'object';
   if (partly) {
     const ofPart = byDateOnly && balance.total !== null;

@@ -15,7 +15,8 @@ const APART: Invoice['state'][] = ['not-an-invoice', 'cancelled', 'draft'];
  */
 export function markDuplicates(invoices: Invoice[], numberColumn: string | null, issues: Issue[]): Invoice[] {
   const numbered = invoices.filter((invoice) => invoice.number !== null && APART.indexOf(invoice.state) < 0);
-  const exact = groupBy(numbered, (invoice) => numberOf(invoice).replace(/\s/g, ''));
+  const years = numbersBeginAnew(numbered);
+  const exact = groupBy(numbered, (invoice) => plainNumber(invoice) + (years ? ` ${yearOf(invoice)}` : ''));
   const single = exact.filter((group) => group.length === 1).map((group) => group[0] as Invoice);
   const groups = exact.concat(groupBy(single, looseKey)).filter((group) => group.length > 1);
   const changed = new Map<Invoice, Invoice>();
@@ -24,7 +25,7 @@ export function markDuplicates(invoices: Invoice[], numberColumn: string | null,
     const same = group.every((invoice) => content(invoice) === content(first));
     const rows = group.map((invoice) => invoice.row);
     for (const invoice of same ? group.slice(1) : group) {
-      changed.set(invoice, { ...invoice, state: 'duplicate', bucket: null });
+      changed.set(invoice, { ...invoice, state: 'duplicate', bucket: null, copyOf: same ? first.row : null });
       const others = rows.filter((row) => row !== invoice.row).join(', ');
       const issue = issueAt(
         same ? 'duplicate-same' : 'duplicate-differs',
@@ -42,6 +43,22 @@ export function markDuplicates(invoices: Invoice[], numberColumn: string | null,
   return invoices.map((invoice) => changed.get(invoice) || invoice);
 }
 
+/**
+ * True where numbers start anew each year: several of them stand in more than one year and none twice in one. Then 12 of
+ * last year and 12 of this year are two invoices.
+ */
+function numbersBeginAnew(numbered: Invoice[]): boolean {
+  const again = groupBy(numbered, plainNumber).filter((group) => group.length > 1);
+  const apart = again.filter((group) => {
+    const years = group.map(yearOf);
+    return years.every((year, at) => year !== '' && years.indexOf(year) === at);
+  });
+  const short = again.every((group) => plainNumber(group[0] as Invoice).length <= 4);
+  return apart.length > 0 && apart.length === again.length && (apart.length > 1 || short);
+}
+
+const yearOf = (invoice: Invoice): string => (invoice.issueDate || invoice.dueDate || '').slice(0, 4);
+const plainNumber = (invoice: Invoice): string => numberOf(invoice).replace(/\s/g, '');
 const numberOf = (invoice: Invoice): string => (invoice.number as string).toLowerCase();
 
 function groupBy(invoices: Invoice[], keyOf: (invoice: Invoice) => string): Invoice[][] {

@@ -1,3 +1,4 @@
+import type { Question, Settled } from '#core/agreement/question.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { LanguageTag } from '#core/values/language.ts';
@@ -27,6 +28,27 @@ export interface Hold {
   kind: HoldKind;
   /** The day the hold ends of itself (promise, pause); null: until the owner lifts it. */
   until: Day | null;
+}
+
+/**
+ * What the owner must look at before a letter about this invoice goes. `remark`: a remark speaks against it. `discount`,
+ * `deduction`: less may be owed. `later-due`: another due date is still to come. `due-before-issue`, `overdue-in-future`: the
+ * row contradicts itself. `deposit-unpaid`: taken off, but it has not come in. `payment-row`: a payment without a number came from this customer. `collected`: the business collects it itself.
+ */
+export type DoubtCode =
+  | 'remark'
+  | 'discount'
+  | 'deduction'
+  | 'later-due'
+  | 'due-before-issue'
+  | 'overdue-in-future'
+  | 'payment-row'
+  | 'deposit-unpaid'
+  | 'collected';
+export interface Doubt {
+  code: DoubtCode;
+  /** What stands in the sheet, shortened for a sentence. */
+  found: string;
 }
 
 export type AgingBucket = 'current' | '1-30' | '31-60' | '61-90' | 'over-90';
@@ -70,6 +92,23 @@ export interface Invoice {
   description: string | null;
   payLink: string | null;
   invoiceLink: string | null;
+  /** Which instalment of an invoice the row is, as written: "2/3". */
+  part: string | null;
+  /** Ids of the open questions that hang on this row; until they are answered it gets no letter by itself. */
+  questions: string[];
+  doubts: Doubt[];
+  /** For a `duplicate` that says the same as another row: that row. */
+  copyOf: number | null;
+}
+
+/** A column and what it was taken for. */
+export interface TableColumn {
+  /** 0-based. */
+  index: number;
+  header: string;
+  field: Field | null;
+  /** Id of the question whose answer corrects it. */
+  id: string;
 }
 
 /** What was understood of a sheet. */
@@ -81,6 +120,13 @@ export interface InvoiceTable {
   columns: Partial<Record<Field, string>>;
   /** 0-based column index for each field. */
   columnIndex: Partial<Record<Field, number>>;
+  /** Every column of the first table with a header, in the order of the sheet; `field` null: not understood. */
+  allColumns: TableColumn[];
   invoices: Invoice[];
   issues: Issue[];
+  /** What must be asked, and what has been answered. */
+  questions: Question[];
+  settled: Settled[];
+  /** Languages of the headers, the one that explains most first. */
+  languages: LanguageTag[];
 }

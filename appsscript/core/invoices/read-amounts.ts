@@ -12,7 +12,24 @@ import { cleanText } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
 import { foldAnswer } from '#core/words/reading-index.ts';
 
-const READ_FIELDS = ['total', 'net', 'tax', 'paid', 'credited', 'balance'] as const;
+const READ_FIELDS = [
+  'total',
+  'net',
+  'tax',
+  'paid',
+  'credited',
+  'balance',
+  'totalInCurrency',
+  'balanceInCurrency',
+  'withheld',
+  'retention',
+  'discount',
+  'writeOff',
+  'lowers',
+  'raises',
+] as const;
+/** Fields of which every column counts: what lowers or raises a balance adds up. */
+const ADDED: readonly AmountField[] = ['withheld', 'retention', 'discount', 'writeOff', 'lowers', 'raises'];
 export type AmountField = (typeof READ_FIELDS)[number];
 
 /** The amounts of a row. A field is in `bad` when its cell is filled and cannot be read. */
@@ -31,6 +48,8 @@ interface Reading {
   at: FieldCell;
   codes: CurrencyCode[];
   decimal: string;
+  /** Counted in the smallest unit of the currency. */
+  minorUnits: boolean;
   rival: boolean;
   /** One of several numbered payments, which add up. */
   part: boolean;
@@ -50,7 +69,12 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
         currency: own,
       });
       if (reading === null) return;
-      if (claimOf(context, field, at)?.header.scaled) refuse('amount-scaled', at);
+      const header = claimOf(context, field, at)?.header;
+      // A toman is ten rial: said once in a header it is not known whether every cell means it.
+      if (header?.scaled || header?.currency?.scale) refuse('amount-scaled', at);
+      else if ('reason' in reading && ADDED.indexOf(field) >= 0 && isTerm(at.shown)) return;
+      else if (header?.minorUnits && 'decimal' in reading && !/^-?\d+$/.test(reading.decimal))
+        refuse('amount-scaled', at);
       else if ('reason' in reading)
         refuse(isRemark(field, at, reading) ? 'payment-unclear' : reading.reason, at, reading);
       else
@@ -59,6 +83,7 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
           at,
           codes: codesOf(reading, context, field, at),
           decimal: reading.decimal,
+          minorUnits: header?.minorUnits === true,
           rival: place > 0,
           part: field === 'paid' && isOfSeries(claimOf(context, field, at) as ColumnClaim),
         });
@@ -74,7 +99,9 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
   const { currency, conflict } = commonCurrency(own, readings, context, view, issues);
   const amounts: RowAmounts = { currency, money: {}, rivals: {}, bad, currencyConflict: conflict };
   for (const reading of readings) {
-    const money = fromDecimal(reading.decimal, currency || NO_CURRENCY);
+    const money = reading.minorUnits
+      ? fromMinorText(reading.decimal, currency || NO_CURRENCY)
+      : fromDecimal(reading.decimal, currency || NO_CURRENCY);
     if (money === null) {
       bad.add(reading.field);
       issues.push(issueAt('amount-too-large', 'error', view.row, reading.at));
@@ -84,11 +111,24 @@ export function readAmounts(view: RowView, context: SheetContext, issues: Issue[
       readings.every((one) => one.field !== 'paid' || one.part)
     )
       amounts.money.paid = addMoney(amounts.money.paid, money);
+    else if (ADDED.indexOf(reading.field) >= 0 && amounts.money[reading.field])
+      amounts.money[reading.field] = addMoney(amounts.money[reading.field] as Money, money);
     else if (reading.rival && amounts.money[reading.field])
       amounts.rivals[reading.field] = (amounts.rivals[reading.field] || []).concat([money]);
     else amounts.money[reading.field] = money;
   }
   return amounts;
+}
+
+/** A percentage or a word ("2 %", "none") in a column of deductions is a term, not an amount. */
+function isTerm(shown: string): boolean {
+  return /%|٪/.test(shown) || !/\d/.test(shown);
+}
+
+/** Whole smallest units as money; null beyond what can be counted exactly. */
+function fromMinorText(digits: string, currency: CurrencyCode): Money | null {
+  const minor = Number(digits);
+  return Number.isSafeInteger(minor) ? { minor, currency } : null;
 }
 
 /** A checkbox, a word or a date in the column of paid amounts says that, not how much, was paid. */
@@ -133,20 +173,53 @@ function readOwnCurrency(view: RowView, context: SheetContext, issues: Issue[]):
   const at = view.get('currency');
   if (!at) return null;
   const hint = isFormulaError(at.shown) ? null : readCurrencyWord(cleanText(String(at.cell)));
-  const code = hint && settleCurrency(hint.codes, context);
-  if (!code) issues.push(issueAt('currency-not-understood', 'error', view.row, at));
+  if (hint?.scale) {
+    issues.push(issueAt('currency-not-understood', 'error', view.row, at));
+    return null;
+  }
+  const code = hint && settleCurrency(hint.codes, context, at, view.row);
+  if (!code && (hint === null || hint.codes.length < 2))
+    issues.push(issueAt('currency-not-understood', 'error', view.row, at));
   return code || null;
 }
 
-/** One of several currencies with the same sign: the one seen elsewhere in the sheet, the setting, the locale's. */
-function settleCurrency(codes: CurrencyCode[], context: SheetContext): CurrencyCode | null {
+/**
+ * One of several currencies with the same sign: the one seen elsewhere in the sheet, the setting, the locale's; else the owner
+ * is asked what the sign means.
+ */
+function settleCurrency(
+  codes: CurrencyCode[],
+  context: SheetContext,
+  at: FieldCell,
+  row: number,
+): CurrencyCode | null {
   if (codes.length === 1) return codes[0] as CurrencyCode;
   const seen = codes.filter((code) => context.seenCurrencies.indexOf(code) >= 0);
   if (seen.length === 1) return seen[0] as CurrencyCode;
-  if (seen.length > 1) return null;
+  if (seen.length > 1) return askSign(codes, context, at, row);
   if (context.defaultCurrency !== null && codes.indexOf(context.defaultCurrency) >= 0)
     return context.defaultCurrency;
-  return currencyOfRegion(codes, context.locale);
+  return currencyOfRegion(codes, context.locale) || askSign(codes, context, at, row);
+}
+
+/** A sign or word that several countries use, asked about once: "$", "kr", "Rs". */
+function askSign(
+  codes: CurrencyCode[],
+  { agreement }: SheetContext,
+  at: FieldCell,
+  row: number,
+): CurrencyCode | null {
+  const shown = at.shown.replace(/[\d.,'’\s()+-]/g, '');
+  const sign = shown || at.column;
+  return agreement.ask({
+    kind: 'currency-word',
+    tab: null,
+    subjects: [sign],
+    about: sign,
+    options: codes,
+    found: [at.shown],
+    rows: [row],
+  });
 }
 
 function commonCurrency(
@@ -170,7 +243,10 @@ function commonCurrency(
     }
     common = left;
   }
-  if (common !== null) return { currency: settleCurrency(common, context), conflict: false };
+  if (common !== null) {
+    const at = marked[0]?.at ?? (view.get('currency') as FieldCell);
+    return { currency: settleCurrency(common, context, at, view.row), conflict: false };
+  }
   const unreadable = own === null && view.get('currency') !== null;
   return { currency: unreadable ? null : context.defaultCurrency, conflict: false };
 }

@@ -1,5 +1,7 @@
 import { parseDate } from '#core/cells/parse-date.ts';
 import { dueByTerms, parseTerms, type Terms } from '#core/cells/parse-terms.ts';
+import { askDate } from '#core/invoices/ask-date.ts';
+import { dateContextOf } from '#core/table/date-context.ts';
 import { type FieldCell, issueAt, type RowView } from '#core/table/row-view.ts';
 import { DATE_FIELDS, type SheetContext } from '#core/table/sheet-context.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
@@ -44,7 +46,8 @@ export function readDates(view: RowView, context: SheetContext, issues: Issue[],
     const asDate = readDateCell(termsCell, view.row, context, [], notes);
     if (asDate !== 'empty' && asDate !== null) dates.dueDate = asDate;
     else issues.push(issueAt('terms-not-understood', 'error', view.row, termsCell));
-  } else issues.push(issueAt('due-date-missing', 'error', view.row, columnOf(context, 'dueDate')));
+  } else if (context.claims.has('dueDate') || context.claims.has('terms'))
+    issues.push(issueAt('due-date-missing', 'error', view.row, columnOf(context, 'dueDate')));
   if (dates.issueDate && dates.dueDate) {
     const days = daysBetween(dates.issueDate, dates.dueDate);
     if (days >= 0) dates.termsDays = days;
@@ -69,17 +72,12 @@ export function readDateCell(
   issues: Issue[],
   notes: DateNotes,
 ): Day | null | 'empty' {
-  const columnOrder = DATE_FIELDS.indexOf(at.field) >= 0 ? context.dateOrders.get(at.field) || null : null;
-  const { asOf, languages, localeOrder } = context;
-  const reading = parseDate(at.cell, at.shown, {
-    asOf,
-    months: context.index.months,
-    languages,
-    columnOrder,
-    localeOrder,
-  });
+  const known = dateContextOf(context, at.field);
+  const { columnOrder, localeOrder } = known;
+  const reading = parseDate(at.cell, at.shown, known);
   if (reading === null) return 'empty';
   if ('reason' in reading) {
+    if (DATE_FIELDS.indexOf(at.field) >= 0) askDate(reading, at, row, context);
     const [first, second] = reading.candidates || [];
     issues.push(issueAt(reading.reason, 'error', row, at, first && second ? { first, second } : undefined));
     return null;

@@ -1,5 +1,5 @@
 import { isFormulaError } from '#core/cells/formula-error.ts';
-import { parseStatus } from '#core/cells/parse-status.ts';
+import { parseLoneStatus } from '#core/cells/parse-status.ts';
 import type { Hold, HoldKind } from '#core/invoices/invoice.ts';
 import { type DateNotes, readDateCell } from '#core/invoices/read-dates.ts';
 import type { PaymentSigns } from '#core/invoices/read-payment.ts';
@@ -52,6 +52,10 @@ export function readHold(
       if (isFormulaError(at.shown)) blame(at);
       else if (!saysNo(at, context)) holds.push({ kind, until: null });
     }
+  for (const at of view.all('heldSince')) {
+    if (isFormulaError(at.shown)) blame(at);
+    else if (!saysNo(at, context)) holds.push({ kind: 'paused', until: null });
+  }
   for (const at of view.all('remind')) {
     if (isFormulaError(at.shown)) blame(at);
     // A zero counts reminders; a dash and an empty cell say nothing.
@@ -70,7 +74,9 @@ export function readHold(
     const until = holdUntil(at);
     if (until !== 'none' && (until === null || until >= context.asOf)) holds.push({ kind: 'paused', until });
   }
-  const noted = view.all('note').map((at) => parseStatus(String(at.cell), context.index, context.languages));
+  const noted = view
+    .all('note')
+    .map((at) => parseLoneStatus(String(at.cell), context.index, context.languages));
   for (const status of [signs.status, ...noted]) {
     const kind = status === null ? undefined : STATUS_HOLDS[status];
     if (kind && !(kind === 'promise' && promised)) holds.push({ kind, until: null });

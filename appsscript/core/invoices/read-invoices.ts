@@ -1,24 +1,33 @@
+import { openAgreement } from '#core/agreement/agreement.ts';
+import type { Answers, Question } from '#core/agreement/question.ts';
+import { questionId } from '#core/agreement/question-id.ts';
+import { currencyOptions } from '#core/cells/currency-options.ts';
+import { regionCurrency } from '#core/cells/currency-words.ts';
 import type { Grid } from '#core/cells/grid.ts';
+import { askColumns, joinColumns, subjectOf } from '#core/invoices/ask-columns.ts';
 import { markDuplicates } from '#core/invoices/find-duplicates.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
+import { nameByLabel, nameParts } from '#core/invoices/name-invoices.ts';
 import { weighPaymentRows } from '#core/invoices/payment-rows.ts';
 import type { DateNotes } from '#core/invoices/read-dates.ts';
-import { readRow } from '#core/invoices/read-row.ts';
-import { classifyRow, type RowClass } from '#core/table/classify-row.ts';
-import { findHeader } from '#core/table/find-header.ts';
-import type { ColumnMatch } from '#core/table/match-columns.ts';
+import { readRows, type Segment } from '#core/invoices/read-rows.ts';
+import { askRivals, settleRivals } from '#core/invoices/rival-columns.ts';
+import { fieldOfAnswer } from '#core/table/column-meanings.ts';
+import { findFurtherHeader, findHeader, type HeaderMatch } from '#core/table/find-header.ts';
+import { joinContacts } from '#core/table/join-contacts.ts';
+import type { Assigned, ColumnMatch } from '#core/table/match-columns.ts';
 import { noteColumns } from '#core/table/note-columns.ts';
-import { groupLines, mergeLines } from '#core/table/read-lines.ts';
-import { cellAt, issueAt, type RowView, shownAt, textOf, viewRow } from '#core/table/row-view.ts';
-import { findTitle, nextHeading, underHeading } from '#core/table/sections.ts';
+import { cellAt, issueAt } from '#core/table/row-view.ts';
+import { namesPurchases } from '#core/table/sections.ts';
 import { settleColumns } from '#core/table/settle-columns.ts';
 import { learnSheet, type SheetContext } from '#core/table/sheet-context.ts';
+import { isCurrencyCode } from '#core/values/currencies.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode } from '#core/values/money.ts';
 import { cleanText, foldWord } from '#core/words/clean-text.ts';
-import type { Field } from '#core/words/fields.ts';
+import { FIELDS, type Field } from '#core/words/fields.ts';
 import { indexWords, type ReadingIndex } from '#core/words/reading-index.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 
@@ -30,24 +39,50 @@ export interface ReadOptions {
   defaultCurrency: CurrencyCode | null;
   /** Headers of our own columns, in every language we may have written them. */
   ownHeaders?: string[];
+  /** What the owner has said about this sheet. */
+  answers?: Answers;
+  /** Other tabs of the file, where names and addresses may stand by the customer's number. */
+  contacts?: readonly Grid[];
+  /** Civil day of an instant (milliseconds) in the sheet's time zone. */
+  zoneDay?: (instant: number) => Day;
 }
 
 /**
- * Understands a sheet: finds the table, reads every non-empty row under its header exactly once, and says everything that is
- * wrong, all at once. What cannot be read with certainty is `unreadable` or null with an issue; nothing is guessed.
+ * Understands a sheet: finds its tables, reads every non-empty row under their headers exactly once, and says everything that
+ * is wrong and everything that must be asked, all at once. What cannot be read with certainty is `unreadable` or null with an
+ * issue, or hangs on a question; nothing is guessed.
  */
-export function readInvoices(grid: Grid, options: ReadOptions): InvoiceTable {
+export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
+  let grid = given;
   const index = indexWords(options.words);
   const ownHeaders = options.ownHeaders || [];
   const preferred = languageOfLocale(grid.locale, index);
-  const header = findHeader(grid, index, ownHeaders, preferred);
+  const agreement = openAgreement(options.answers || {});
+  const assigned: Assigned = (header, times) =>
+    fieldOfAnswer(
+      agreement.recall(
+        questionId('columns', grid.sheet, [subjectOf({ text: header }, Array(times).fill(header))]),
+      ),
+      FIELDS,
+    );
+  let header = findHeader(grid, index, ownHeaders, preferred, assigned);
+  const joined =
+    header && options.contacts && joinContacts(grid, header.rowIndex, header.match, options.contacts, index);
+  if (joined) {
+    grid = joined;
+    header = findHeader(grid, index, ownHeaders, preferred, assigned);
+  }
   const table: InvoiceTable = {
     sheet: grid.sheet,
     headerRow: null,
     columns: {},
     columnIndex: {},
+    allColumns: [],
     invoices: [],
     issues: [],
+    questions: [],
+    settled: [],
+    languages: [],
   };
   if (!header) {
     const filled = grid.rows.some((_, row) =>
@@ -56,24 +91,108 @@ export function readInvoices(grid: Grid, options: ReadOptions): InvoiceTable {
     table.issues.push(issueAt(filled ? 'no-invoice-table' : 'sheet-empty', 'error', null, null));
     return table;
   }
-  const { match } = header;
-  const firstRow = header.rowIndex + 1;
-  const languages = preferLanguages(match, preferred);
-  settleColumns(grid, firstRow, match.claims, index, languages, options.asOf);
-  const { asOf, defaultCurrency } = options;
-  const context = learnSheet(grid, firstRow, match.claims, { asOf, index, languages, defaultCurrency });
-  table.headerRow = firstRow;
-  for (const [field, claims] of match.claims) {
+  const answered = agreement.recall('currency');
+  const said = answered !== null && isCurrencyCode(answered) ? answered : null;
+  const known = { asOf: options.asOf, index, agreement, zoneDay: options.zoneDay ?? null };
+  const notes: DateNotes = new Set();
+  const parts: {
+    segment: Segment;
+    match: ColumnMatch;
+    headers: string[];
+    read: ReturnType<typeof readRows>;
+  }[] = [];
+  const headersOf = (at: HeaderMatch): string[] =>
+    (grid.rows[at.rowIndex] || []).map((cell) => (typeof cell === 'string' ? cleanText(cell) : ''));
+  for (const { at, end } of findTables(grid, header, index, ownHeaders, preferred, assigned)) {
+    const part = at === header && end === grid.rows.length ? grid : rowsUpTo(grid, end);
+    const firstRow = at.rowIndex + 1;
+    const languages = preferLanguages(at.match, preferred);
+    settleColumns(part, firstRow, at.match.claims, index, languages, options.asOf);
+    const defaultCurrency = options.defaultCurrency || said;
+    const context = learnSheet(part, firstRow, at.match.claims, { ...known, languages, defaultCurrency });
+    settleRivals(part, firstRow, context);
+    const label = nameByLabel(context, at.match);
+    if (at === header) describeColumns(table, at, context, headersOf(at), widthOf(given));
+    table.issues.push(...noteColumns(at.match, context));
+    const segment = { firstRow, end, context, ignored: ownColumns(grid, at.rowIndex, ownHeaders) };
+    const read = readRows(part, segment, table.issues, notes);
+    read.invoices = label ? read.invoices.map((one) => label.rename(one)) : read.invoices;
+    parts.push({ segment, match: at.match, headers: headersOf(at), read });
+  }
+  const { context } = (parts[0] as (typeof parts)[number]).segment;
+  const numberColumn = context.claims.get('number')?.[0]?.header.text || null;
+  const read = parts.reduce<Invoice[]>((all, part) => all.concat(part.read.invoices), []);
+  const others = new Set<number>();
+  const payments = new Set<number>();
+  for (const part of parts) {
+    for (const row of part.read.others) others.add(row);
+    for (const row of part.read.payments) payments.add(row);
+  }
+  const invoices = markDuplicates(nameParts(read), numberColumn, table.issues);
+  table.invoices = weighPaymentRows(invoices, { others, payments }, numberColumn, table.issues);
+  for (const { segment, match, headers } of parts) {
+    const own = table.invoices.filter(({ row }) => row > segment.firstRow && row <= segment.end);
+    askRivals(grid, segment, own);
+    askColumns(grid, segment, match, headers, own);
+  }
+  table.invoices = askTab(table.invoices, context);
+  askCurrency(table.invoices, context);
+  table.issues.push(...noteCurrencies(table.invoices, context), ...agreement.issues());
+  table.languages = context.languages;
+  attachQuestions(table, agreement.open());
+  table.settled = agreement.settled();
+  return table;
+}
+
+/** The first table and the further ones below it, each with its own header; the same header again is no other table. */
+function findTables(
+  grid: Grid,
+  first: HeaderMatch,
+  index: ReadingIndex,
+  ownHeaders: readonly string[],
+  preferred: LanguageTag | null,
+  assigned: Assigned,
+): { at: HeaderMatch; end: number }[] {
+  const tables = [first];
+  const textOf = ({ rowIndex }: HeaderMatch): string =>
+    (grid.rows[rowIndex] || []).map((cell) => (typeof cell === 'string' ? foldWord(cell) : '')).join('|');
+  for (let row = first.rowIndex + 1; row < grid.rows.length; row += 1) {
+    const found = findFurtherHeader(grid, row, index, ownHeaders, preferred, assigned);
+    if (found && textOf(found) !== textOf(tables[tables.length - 1] as HeaderMatch)) tables.push(found);
+  }
+  return tables.map((at, place) => ({ at, end: tables[place + 1]?.rowIndex ?? grid.rows.length }));
+}
+
+/** The sheet without the rows from `end` on, so that one table learns nothing from the next. */
+function rowsUpTo(grid: Grid, end: number): Grid {
+  return { ...grid, rows: grid.rows.slice(0, end), display: grid.display.slice(0, end) };
+}
+
+const widthOf = (grid: Grid): number => Math.max(0, ...grid.rows.map((row) => row.length));
+
+function describeColumns(
+  table: InvoiceTable,
+  { rowIndex, match }: HeaderMatch,
+  context: SheetContext,
+  headers: readonly string[],
+  width: number,
+): void {
+  table.headerRow = rowIndex + 1;
+  const list = (index: number, header: { text: string }, field: Field | null): void => {
+    const id = questionId('columns', table.sheet, [subjectOf(header, headers)]);
+    table.allColumns.push({ index, header: header.text, field, id });
+  };
+  for (const [field, claims] of context.claims)
+    for (const { index, header } of claims) list(index, header, field);
+  for (const { index, header } of match.unknown) list(index, header, null);
+  table.allColumns.sort((a, b) => a.index - b.index);
+  for (const [field, claims] of context.claims) {
     const claim = claims[0];
     if (!claim) continue;
     table.columns[field] = claim.header.text;
-    table.columnIndex[field] = claim.index;
+    // What was taken from another tab has no column here.
+    if (claim.index < width) table.columnIndex[field] = claim.index;
   }
-  table.issues.push(...noteColumns(match, context));
-  const ignored = ownColumns(grid, header.rowIndex, ownHeaders);
-  table.invoices = readRows(grid, firstRow, ignored, context, table.issues);
-  table.issues.push(...noteCurrencies(table.invoices, context));
-  return table;
 }
 
 function languageOfLocale(locale: string | null, index: ReadingIndex): LanguageTag | null {
@@ -100,119 +219,65 @@ function ownColumns(grid: Grid, headerRow: number, ownHeaders: readonly string[]
   return columns;
 }
 
-function readRows(
-  grid: Grid,
-  firstRow: number,
-  ignored: Set<number>,
-  context: SheetContext,
-  issues: Issue[],
-): Invoice[] {
-  const notes: DateNotes = new Set();
-  const rows: { view: RowView; is: RowClass }[] = [];
-  let heading = findTitle(grid, firstRow - 1, context);
-  if (heading)
-    issues.push({
-      code: 'title-settles',
-      severity: 'warning',
-      row: null,
-      column: null,
-      found: heading.shown,
-    });
-  for (let row = firstRow; row < grid.rows.length; row += 1) {
-    const view = viewRow(grid, row, context.claims);
-    const texts = filledTexts(grid, row, ignored);
-    const is = classifyRow(view, texts, context);
-    if (is === 'note') heading = nextHeading(texts, heading, context);
-    if (is !== 'empty') rows.push({ view: is === 'invoice' ? underHeading(view, heading) : view, is });
-  }
-  const isLine = (view: RowView): boolean => view.get('lineItem') !== null || view.get('lineTotal') !== null;
-  const lines = rows.filter(
-    ({ view, is }) => is === 'invoice' || ((is === 'note' || is === 'sum') && isLine(view)),
-  );
-  const groups = groupLines(
-    lines.map(({ view }) => view),
-    context,
-  );
-  const merged = new Map<RowView, RowView[] | null>();
-  for (const group of groups || [])
-    for (const view of group) merged.set(view, view === group[0] ? group : null);
-  const invoices = rows.map(({ view, is }) => {
-    const group = merged.get(view);
-    if (group) return readGroup(group, context, issues, notes);
-    if (group === null) return notAnInvoice(view, true);
-    if (is === 'invoice') return readRow(view, context, issues, notes);
-    if (is === 'other-kind')
-      return { ...readRow(view, context, [], new Set()), state: 'not-an-invoice' as const, bucket: null };
-    return notAnInvoice(view, false);
+const isOpen = ({ state }: Invoice): boolean => state === 'open' || state === 'overdue';
+
+/** A tab that by its name holds what the business owes or offers: the owner says whether these are invoices of hers. */
+function askTab(invoices: Invoice[], { agreement, sheet, index, languages }: SheetContext): Invoice[] {
+  if (!namesPurchases(sheet, { index, languages })) return invoices;
+  const rows = invoices.filter(isOpen).map(({ row }) => row);
+  const answer = agreement.ask({
+    kind: 'tab',
+    tab: sheet,
+    about: sheet,
+    options: ['ours', 'not-ours'],
+    rows,
   });
-  const others = new Set(rows.filter(({ is }) => is === 'other-kind').map(({ view }) => view.row));
-  const numberColumn = context.claims.get('number')?.[0]?.header.text || null;
-  return weighPaymentRows(markDuplicates(invoices, numberColumn, issues), others, numberColumn, issues);
+  if (answer !== 'not-ours') return invoices;
+  return invoices.map((one) => ({ ...one, hold: { kind: 'do-not-remind' as const, until: null } }));
 }
 
-/** An invoice of several lines; what disagrees makes it unreadable, whatever else it says. */
-function readGroup(group: RowView[], context: SheetContext, issues: Issue[], notes: DateNotes): Invoice {
-  const { view, refused } = mergeLines(group, context, issues);
-  if (!refused) return readRow(view, context, issues, notes);
-  const own: Issue[] = [];
-  const invoice = readRow(view, context, own, notes);
-  issues.push(...own.filter((issue) => issue.code !== 'amount-missing'));
-  return { ...invoice, state: 'unreadable', total: null, balanceDue: null, bucket: null };
-}
-
-/** Texts of the filled cells that are the owner's; an empty checkbox fills nothing. */
-function filledTexts(grid: Grid, row: number, ignored: Set<number>): string[] {
-  const texts: string[] = [];
-  (grid.rows[row] || []).forEach((cell, column) => {
-    if (ignored.has(column) || cell === false || cellAt(grid, row, column) === null) return;
-    texts.push(cleanText(shownAt(grid, row, column)));
+/** Bare numbers: one question for the whole spreadsheet, whose answer is the setting. */
+function askCurrency(
+  invoices: readonly Invoice[],
+  { agreement, locale, seenCurrencies }: SheetContext,
+): void {
+  const signed = agreement.open().filter(({ kind }) => kind === 'currency-word');
+  const rows = invoices
+    .filter((one) => one.currency === null && isOpen(one))
+    .map(({ row }) => row)
+    .filter((row) => !signed.some((question) => question.rows.indexOf(row) >= 0));
+  if (rows.length === 0) return;
+  const suggestion = regionCurrency(locale);
+  agreement.ask({
+    kind: 'currency',
+    tab: null,
+    about: null,
+    options: currencyOptions(suggestion, seenCurrencies),
+    accepts: isCurrencyCode,
+    suggestion,
+    rows,
   });
-  return texts;
-}
-
-function notAnInvoice(view: RowView, isLine: boolean): Invoice {
-  return {
-    row: view.row,
-    number: isLine ? textOf(view.get('number')) : null,
-    customer: isLine ? textOf(view.get('customer')) : null,
-    customerId: null,
-    contact: null,
-    salutation: null,
-    emails: [],
-    cc: [],
-    phone: null,
-    language: null,
-    tone: null,
-    currency: null,
-    total: null,
-    paid: null,
-    balanceDue: null,
-    issueDate: null,
-    dueDate: null,
-    dueFromTerms: false,
-    termsDays: null,
-    paidDate: null,
-    daysPastDue: null,
-    state: 'not-an-invoice',
-    hold: null,
-    promisePassed: null,
-    bucket: null,
-    order: null,
-    description: null,
-    payLink: null,
-    invoiceLink: null,
-  };
 }
 
 /** Said once for the sheet: amounts whose currency nobody names. */
 function noteCurrencies(invoices: Invoice[], context: SheetContext): Issue[] {
-  const without = invoices.filter(
-    (invoice) => invoice.currency === null && (invoice.state === 'open' || invoice.state === 'overdue'),
-  );
+  const without = invoices.filter((invoice) => invoice.currency === null && isOpen(invoice));
   const first = without[0];
   if (!first) return [];
   const fields: Field[] = ['balance', 'total', 'net'];
   const column =
     fields.map((field) => context.claims.get(field)?.[0]?.header.text).filter(Boolean)[0] || null;
   return [issueAt('currency-unknown', 'warning', null, column, { count: without.length, row: first.row })];
+}
+
+/** Questions keep the rows of open invoices only, and each of these knows what it hangs on; a question of none is not asked. */
+function attachQuestions(table: InvoiceTable, asked: readonly Question[]): void {
+  const byRow = new Map<number, Invoice>();
+  for (const invoice of table.invoices)
+    if (isOpen(invoice) || invoice.state === 'unreadable') byRow.set(invoice.row, invoice);
+  const open = asked
+    .map((question) => ({ ...question, rows: question.rows.filter((row) => byRow.has(row)) }))
+    .filter(({ rows }) => rows.length > 0);
+  for (const { id, rows } of open) for (const row of rows) (byRow.get(row) as Invoice).questions.push(id);
+  table.questions = joinColumns(open, table.sheet);
 }

@@ -1,5 +1,6 @@
 import { isFormulaError } from '#core/cells/formula-error.ts';
-import { parseStatus } from '#core/cells/parse-status.ts';
+import { parseLoneStatus, parseStatus } from '#core/cells/parse-status.ts';
+import { askWord } from '#core/invoices/ask-word.ts';
 import { type DateNotes, readDateCell } from '#core/invoices/read-dates.ts';
 import { saysNo } from '#core/invoices/read-hold.ts';
 import { type FieldCell, issueAt, type RowView } from '#core/table/row-view.ts';
@@ -42,8 +43,8 @@ const STATUS_ORDER: StatusMeaning[] = [
 ];
 
 /**
- * Collects the signs of payment in a row. `amountsTell`: the row has a paid amount or a balance of its own, so that an
- * unknown status word is a warning; where the status is all there is, an unknown word could mean "paid": unclear.
+ * Collects the signs of payment in a row. An unknown status word is asked about. `amountsTell`: the row has a paid amount or
+ * a balance of its own; where the status is all there is, an unknown word could mean "paid": unclear.
  */
 export function readPayment(
   view: RowView,
@@ -88,12 +89,10 @@ function readStatuses(
     if (meaning !== null) meanings.push({ meaning, at });
     else if (isFormulaError(at.shown)) blame(at, view, signs, issues);
     else {
+      const answer = askWord(text, view.row, context);
+      if (answer !== null) meanings.push({ meaning: answer, at });
       // "Mark as paid" beside a balance nobody has touched: the amounts do not tell.
-      const ignored = amountsTell && !mentionsPaid(text, context);
-      if (!ignored) signs.unclear = true;
-      issues.push(
-        issueAt(ignored ? 'status-ignored' : 'status-unknown', ignored ? 'warning' : 'error', view.row, at),
-      );
+      else if (!amountsTell || mentionsPaid(text, context)) signs.unclear = true;
     }
   }
   meanings.sort((a, b) => STATUS_ORDER.indexOf(a.meaning) - STATUS_ORDER.indexOf(b.meaning));
@@ -135,7 +134,7 @@ function mentionsPaid(text: string, context: SheetContext): boolean {
 /** Notes are free text, but one that is nothing but "cancelled" cancels; nothing but "paid" leaves the row to the owner. */
 function readNotes(view: RowView, context: SheetContext, signs: PaymentSigns, issues: Issue[]): void {
   for (const at of view.all('note')) {
-    const status = parseStatus(String(at.cell), context.index, context.languages);
+    const status = parseLoneStatus(String(at.cell), context.index, context.languages);
     if (status === 'cancelled' || status === 'refunded') signs.status = firstStatus(signs.status, status);
     if (status !== 'paid') continue;
     signs.unclear = true;

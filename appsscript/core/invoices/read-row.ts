@@ -3,21 +3,26 @@ import { parseAddresses } from '#core/cells/parse-addresses.ts';
 import { parseKind } from '#core/cells/parse-kind.ts';
 import { parseLanguage } from '#core/cells/parse-language.ts';
 import { isPlaceholder } from '#core/cells/placeholder.ts';
+import { askWord } from '#core/invoices/ask-word.ts';
 import { findBalance } from '#core/invoices/balance-due.ts';
 import { decideState } from '#core/invoices/decide-state.ts';
+import { findDoubts } from '#core/invoices/doubts.ts';
 import type { AgingBucket, Invoice, InvoiceState } from '#core/invoices/invoice.ts';
 import { readAmounts } from '#core/invoices/read-amounts.ts';
-import { type DateNotes, readDates } from '#core/invoices/read-dates.ts';
+import { type DateNotes, readDateCell, readDates } from '#core/invoices/read-dates.ts';
 import { readHold } from '#core/invoices/read-hold.ts';
 import { readNumber } from '#core/invoices/read-number.ts';
 import { readPayment } from '#core/invoices/read-payment.ts';
 import { type FieldCell, issueAt, type RowView, textOf } from '#core/table/row-view.ts';
 import type { SheetContext } from '#core/table/sheet-context.ts';
 import { NO_CURRENCY } from '#core/values/currencies.ts';
-import { daysBetween } from '#core/values/day.ts';
+import { type Day, daysBetween } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { IssueCode } from '#core/values/issue-codes.ts';
+import { foldWord } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
+import { lookUpSense } from '#core/words/reading-index.ts';
+import type { StatusMeaning } from '#core/words/reading-words.ts';
 
 /** States in which nothing is asked for, so that what is missing for a letter is no issue. */
 const SETTLED: InvoiceState[] = ['paid', 'zero', 'credit', 'draft', 'cancelled'];
@@ -35,14 +40,19 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
   const amounts = readAmounts(view, context, own);
   const amountsTell = view.get('balance') !== null || amounts.money.paid !== undefined;
   const signs = readPayment(view, context, amountsTell, own, notes);
-  const balance = findBalance(view, amounts, own);
+  const kind = readKind(view, context, own);
+  // What the owner has said of an unknown kind counts as a status does.
+  if (kind.said === 'paid') signs.paidBy = signs.paidBy || view.get('kind');
+  else if (kind.said !== null) signs.status = signs.status || kind.said;
   const dates = readDates(view, context, own, notes);
+  const laterDue = readLaterDue(view, context, notes);
+  const released = laterDue !== null && laterDue !== 'unclear' && laterDue <= context.asOf;
+  const balance = findBalance(view, amounts, own, released);
   const hold = readHold(view, context, signs, own, notes);
   const number = readNumber(view, own);
   const customer = readText('customer', 'customer-missing');
   const emails = readAddresses('email');
   const cc = readAddresses('cc');
-  const kind = readKind(view, context, own);
   const language = readLanguage(view, context, own);
   const details = {
     customerId: readText('customerId'),
@@ -54,6 +64,7 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
     description: readText('description'),
     payLink: readText('payLink'),
     invoiceLink: readText('invoiceLink'),
+    part: readText('part'),
   };
   const amountMissing =
     !balance.total &&
@@ -63,6 +74,12 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
     !amounts.money.net;
   if (amountMissing) own.push(issueAt('amount-missing', 'error', view.row, null));
   const unclear = hold.unclear || kind.unclear;
+  const { retained } = balance;
+  // A retention is all that is left: it is owed, on the day of its release.
+  if (retained !== null && laterDue !== null && laterDue !== 'unclear') {
+    dates.dueDate = laterDue;
+    balance.balanceDue = retained;
+  }
   const { dueDate } = dates;
   const state = decideState(
     { row: view.row, asOf: context.asOf, kind: kind.kind, signs, balance, dueDate, unclear },
@@ -100,6 +117,15 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
     hold: hold.hold,
     promisePassed: hold.promisePassed,
     bucket: bucketOf(state, daysPastDue),
+    questions: [],
+    doubts: findDoubts(view, context, {
+      state,
+      dates,
+      signs,
+      balance,
+      laterDue: stillToCome(laterDue, context),
+    }),
+    copyOf: null,
   };
 
   function readText(field: Field, missing?: IssueCode): string | null {
@@ -135,16 +161,19 @@ function readKind(
   view: RowView,
   context: SheetContext,
   issues: Issue[],
-): { kind: 'invoice' | 'creditNote' | null; unclear: boolean } {
+): { kind: 'invoice' | 'creditNote' | null; said: StatusMeaning | null; unclear: boolean } {
+  const side = view.get('side');
+  const sided = side && lookUpSense(context.index.sides, foldWord(side.shown), context.languages);
+  if (sided === 'credit') return { kind: 'creditNote', said: null, unclear: false };
   const at: FieldCell | null = view.get('kind');
-  if (!at) return { kind: null, unclear: false };
+  if (!at) return { kind: null, said: null, unclear: false };
   if (isFormulaError(at.shown)) {
     issues.push(issueAt('formula-error', 'error', view.row, at));
-    return { kind: null, unclear: true };
+    return { kind: null, said: null, unclear: true };
   }
   const kind = parseKind(at.shown, context);
-  if (kind === null) issues.push(issueAt('kind-unknown', 'warning', view.row, at));
-  return { kind: kind === 'other' ? null : kind, unclear: false };
+  const said = kind === null ? askWord(at.shown, view.row, context) : null;
+  return { kind: kind === 'other' ? null : kind, said, unclear: false };
 }
 
 function readLanguage(view: RowView, context: SheetContext, issues: Issue[]): string | null {
@@ -154,6 +183,22 @@ function readLanguage(view: RowView, context: SheetContext, issues: Issue[]): st
   const language = parseLanguage(text, context.index);
   if (language === null) issues.push(issueAt('language-unknown', 'warning', view.row, at));
   return language;
+}
+
+/** The latest of further due dates; null without one, `unclear` where one cannot be read. */
+function readLaterDue(view: RowView, context: SheetContext, notes: DateNotes): Day | 'unclear' | null {
+  let latest: Day | null = null;
+  for (const at of view.all('laterDue')) {
+    const day = readDateCell(at, view.row, context, [], notes);
+    if (day === 'empty') continue;
+    if (day === null) return 'unclear';
+    if (latest === null || day > latest) latest = day;
+  }
+  return latest;
+}
+
+function stillToCome(day: Day | 'unclear' | null, { asOf }: SheetContext): Day | 'unclear' | null {
+  return day === null || day === 'unclear' || day > asOf ? day : null;
 }
 
 /** Age of what is owed: not yet due, or days past due in thirties. */

@@ -1,7 +1,7 @@
 import type { Invoice } from '#core/invoices/invoice.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { addressKey, customerKey, numberKey } from '#core/journal/identity.ts';
-import { type Day, isDay } from '#core/values/day.ts';
+import { type Day, daysBetween, isDay } from '#core/values/day.ts';
 import { STAGE_ORDER, type StageId } from '#core/values/stage.ts';
 
 /** A letter that went, or may have gone. */
@@ -50,7 +50,8 @@ export function readHistory(entries: readonly JournalEntry[]): History {
 
 /**
  * Letters about this invoice: the same number, and the same customer by name or by an address in common, so that a
- * corrected name or a new address does not make the invoice look like a new one.
+ * corrected name or a new address does not make the invoice look like a new one. Where numbers begin anew each year, a letter
+ * long before the invoice's day was about its namesake.
  */
 export function lettersAbout(history: History, invoice: Invoice): PastLetter[] {
   const number = numberKey(invoice.number);
@@ -59,9 +60,17 @@ export function lettersAbout(history: History, invoice: Invoice): PastLetter[] {
   const addresses = invoice.emails.map(addressKey);
   return (history.byNumber.get(number) ?? []).filter(
     (letter) =>
-      (customer !== '' && letter.customer === customer) ||
-      letter.addresses.some((address) => addresses.indexOf(address) >= 0),
+      !isBefore(letter.day, invoice) &&
+      ((customer !== '' && letter.customer === customer) ||
+        letter.addresses.some((address) => addresses.indexOf(address) >= 0)),
   );
+}
+
+/** Days before an invoice's day in which a letter may still have been about it: days are mistyped and moved. */
+const NAMESAKE_DAYS = 90;
+
+function isBefore(day: Day | null, { issueDate }: Invoice): boolean {
+  return day !== null && issueDate !== null && daysBetween(day, issueDate) > NAMESAKE_DAYS;
 }
 
 /** One line for each id: the later one counts, unless an earlier one says that the letter went. */

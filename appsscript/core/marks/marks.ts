@@ -48,6 +48,9 @@ const BY_STATE: Partial<Record<InvoiceState, MarkStatus>> = {
   'not-an-invoice': 'none',
 };
 
+/** Reasons for which the owner must look at the row itself. */
+const CHECK: readonly ReasonCode[] = ['uncertain', 'unreadable', 'question'];
+
 /** Reasons with which an invoice that was reminded simply rests. */
 const RESTING: readonly ReasonCode[] = [
   'next-stage-later',
@@ -84,7 +87,7 @@ function statusOf(
   const byState = BY_STATE[invoice.state];
   if (byState) return byState;
   if (decision.kind === 'hold') return 'on-hold';
-  if (decision.reason === 'uncertain' || decision.reason === 'unreadable') return 'check';
+  if (CHECK.indexOf(decision.reason) >= 0) return 'check';
   if (reminded && RESTING.indexOf(decision.reason) >= 0) return 'reminded';
   if (invoice.state === 'overdue') return 'overdue';
   return daysPastDue !== null && daysPastDue >= -DUE_SOON_DAYS ? 'due-soon' : 'open';

@@ -11,7 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tone: null,
   currency: null,
   balancesCheckedOn: null,
-  minimumBalance: 0,
+  minimumBalance: null,
   ladder: null,
   sendingDays: null,
   nextStep: '',

@@ -20,8 +20,8 @@ export interface Settings {
   currency: CurrencyCode | null;
   /** Day on which the owner last compared the sheet with the bank account. */
   balancesCheckedOn: Day | null;
-  /** Smallest balance worth a letter, in major units of the invoice's currency. */
-  minimumBalance: number;
+  /** Smallest balance worth a letter, in major units of the invoice's currency; null: the policy's, about one unit. */
+  minimumBalance: number | null;
   ladder: string | null;
   /** ISO weekdays 1–7; null: the policy's. */
   sendingDays: number[] | null;

@@ -1,7 +1,7 @@
 import type { Grid } from '#core/cells/grid.ts';
-import { type ColumnMatch, matchColumns } from '#core/table/match-columns.ts';
+import { type Assigned, type ColumnMatch, matchColumns } from '#core/table/match-columns.ts';
 import type { LanguageTag } from '#core/values/language.ts';
-import { cleanText } from '#core/words/clean-text.ts';
+import { cleanText, foldWord } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
 import type { ReadingIndex } from '#core/words/reading-index.ts';
 
@@ -16,7 +16,7 @@ export interface HeaderMatch {
 /** A header stands in the first rows; further down are invoices. */
 const SEARCH_ROWS = 40;
 const AMOUNTS: Field[] = ['total', 'balance', 'net', 'lineTotal', 'lineNet', 'unitPrice'];
-const IDENTITIES: Field[] = ['number', 'customer', 'email'];
+const IDENTITIES: Field[] = ['number', 'customer', 'lastName', 'email'];
 /** What nearly only invoice tables have. */
 const TELLING: Field[] = ['number', 'dueDate', 'balance', 'total'];
 
@@ -29,15 +29,21 @@ export function findHeader(
   index: ReadingIndex,
   ownHeaders: readonly string[],
   preferred: LanguageTag | null,
+  assigned: Assigned = () => null,
 ): HeaderMatch | null {
   let best: HeaderMatch | null = null;
   const rows = Math.min(grid.rows.length, SEARCH_ROWS);
   for (let row = 0; row < rows; row += 1) {
+    const wordsOnly = (grid.rows[row] || []).every((cell) => cell === null || typeof cell === 'string');
     for (const grouped of [false, true]) {
       if (grouped && row === 0) continue;
       const headers = grouped ? groupedHeaders(grid, row) : headerTexts(grid, row).map((text) => [text]);
       if (headers === null) continue;
-      const found = scoreRow(matchColumns(headers, index, ownHeaders, preferred), row, grid);
+      const found = scoreRow(
+        matchColumns(headers, index, ownHeaders, preferred, assigned, wordsOnly),
+        row,
+        grid,
+      );
       // A group's name makes a header more precise, so on the same row it wins a draw.
       const draw = found && best && grouped && best.rowIndex === row && found.score === best.score;
       if (found && (best === null || found.score > best.score || draw)) best = found;
@@ -46,18 +52,54 @@ export function findHeader(
   return best;
 }
 
+/** Fewer words than this may be an invoice of words alone. */
+const LEAST_HEADERS = 4;
+
+/**
+ * The header of a further table in the same tab, in a row below the first one; null when the row is none. It must be nothing
+ * but words, most of them known: an invoice's row never is.
+ */
+export function findFurtherHeader(
+  grid: Grid,
+  row: number,
+  index: ReadingIndex,
+  ownHeaders: readonly string[],
+  preferred: LanguageTag | null,
+  assigned: Assigned,
+): HeaderMatch | null {
+  const texts = headerTexts(grid, row);
+  const filled = texts.filter((text) => text !== '');
+  const values = (grid.rows[row] || []).some((cell) => cell !== null && typeof cell !== 'string');
+  // Figures and addresses stand in invoices; asked first, because it is cheap and nearly always ends it.
+  const figures = filled.filter((text) => /[\d@]/.test(text)).length;
+  if (values || filled.length < LEAST_HEADERS || figures * 3 > filled.length) return null;
+  const folded = filled.map(foldWord);
+  const known = folded.filter((text, at) => index.headers.has(text) && folded.indexOf(text) === at).length;
+  if (known < LEAST_HEADERS || known * 2 < filled.length) return null;
+  const match = matchColumns(
+    texts.map((text) => [text]),
+    index,
+    ownHeaders,
+    preferred,
+    assigned,
+  );
+  return match.claims.size < LEAST_HEADERS ? null : scoreRow(match, row, grid);
+}
+
 function scoreRow(match: ColumnMatch, rowIndex: number, grid: Grid): HeaderMatch | null {
   const has = (field: Field): boolean => match.claims.has(field);
   if (!AMOUNTS.some(has) || !IDENTITIES.some(has)) return null;
   const values = (grid.rows[rowIndex] || []).filter(
     (cell) => cell !== null && typeof cell !== 'string',
   ).length;
-  const score = match.claims.size + TELLING.filter(has).length - 2 * values;
+  // What changes nothing does not make a table of invoices.
+  const telling = match.claims.size - Number(has('information')) - Number(has('daysLate'));
+  const score = telling + TELLING.filter(has).length - 2 * values;
   return score > 0 ? { rowIndex, match, score } : null;
 }
 
 /** The row's cells as text; values that are no text cannot be headers. */
-function headerTexts(grid: Grid, row: number): string[] {
+export function headerTexts(grid: Grid, row: number): string[] {
   return (grid.rows[row] || []).map((cell) => (typeof cell === 'string' ? cleanText(cell) : ''));
 }
 

@@ -1,4 +1,5 @@
-import { type HeaderReading, readHeader } from '#core/table/read-header.ts';
+import { looseSenses } from '#core/table/loose-header.ts';
+import { type HeaderReading, readHeader, splitHeader } from '#core/table/read-header.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import { foldWord } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
@@ -30,7 +31,12 @@ export interface ColumnMatch {
   languages: LanguageTag[];
   /** Headers on whose meaning languages disagree. */
   unsettled: HeaderReading[];
+  /** Columns with a header that no language knows. */
+  unknown: { index: number; header: HeaderReading }[];
 }
+
+/** What the owner has said of a column, by its header and how often that stands there; null where nothing was said. */
+export type Assigned = (header: string, times: number) => Field | null;
 
 /** Amounts: a remark on scale or tax changes what they mean. */
 export const AMOUNT_FIELDS: readonly Field[] = [
@@ -40,6 +46,16 @@ export const AMOUNT_FIELDS: readonly Field[] = [
   'paid',
   'credited',
   'balance',
+  'totalInCurrency',
+  'balanceInCurrency',
+  'withheld',
+  'retention',
+  'discount',
+  'writeOff',
+  'adjustment',
+  'lowers',
+  'raises',
+  'instalment',
   'unitPrice',
   'lineNet',
   'lineTax',
@@ -48,52 +64,104 @@ export const AMOUNT_FIELDS: readonly Field[] = [
 
 /**
  * Matches a row of headers to fields by the words of all languages. The language that explains most headers of the row
- * decides where languages disagree (`preferred` breaks ties); our own columns are passed over. Of two columns for one
- * field the exact one is first, then the one whose alias is more telling, then the left one.
+ * decides where languages disagree (`preferred` breaks ties); our own columns are passed over, and what the owner has
+ * said of a column goes before what its header says. `wordsOnly`: nothing but text stands in the row, so that it may well be one. Of two columns for one field the exact one is first, then the one whose alias is more telling, then the left one.
  */
 export function matchColumns(
   headers: readonly (readonly string[])[],
   index: ReadingIndex,
   ownHeaders: readonly string[],
   preferred: LanguageTag | null,
+  assigned: Assigned = () => null,
+  wordsOnly = true,
 ): ColumnMatch {
   const own = ownHeaders.map(foldWord);
-  const read = headers.map((alternatives) => chooseReading(alternatives.map(readHeader), index));
-  const columns = read.map((header) => (header && own.indexOf(header.whole) < 0 ? header : null));
+  const loose = wordsOnly && !looksLikeInvoice(headers);
+  const columns = headers.map((alternatives) =>
+    alternatives.some((text) => own.indexOf(foldWord(text)) >= 0)
+      ? null
+      : chooseReading(alternatives, index, loose),
+  );
   const languages = rankLanguages(columns, index, preferred);
   const match: ColumnMatch = {
     claims: new Map(),
     languages: languages.map(({ language }) => language),
     unsettled: [],
+    unknown: [],
   };
   columns.forEach((header, column) => {
-    if (!header) return;
+    if (!header || header.text === '') return;
+    const said = assigned(header.text, countHeader(columns, header.whole));
+    if (said !== null) {
+      // The owner's word goes before every header.
+      addClaim(match.claims, { meaning: said }, { index: column, header, exact: true, rank: -1 });
+      return;
+    }
     const { senses, exact } = sensesOf(header, index);
     const sense = chooseSense(senses, languages);
     if (sense === 'unsettled') match.unsettled.push(header);
-    else if (sense !== null)
-      addClaim(match.claims, sense, { index: column, header, exact, rank: sense.rank });
+    if (sense === 'unsettled' || sense === null) match.unknown.push({ index: column, header });
+    else addClaim(match.claims, sense, { index: column, header, exact, rank: sense.rank });
   });
   for (const claims of match.claims.values())
     claims.sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank || a.index - b.index);
   return match;
 }
 
-/** Of a header's alternatives (with and without its group's name) the first that any language knows. */
-function chooseReading(readings: HeaderReading[], index: ReadingIndex): HeaderReading | null {
-  const known = readings.filter((reading) => sensesOf(reading, index).senses.length > 0);
-  return known[0] || readings[0] || null;
+/** A row with figures and addresses is an invoice: its words are not tried in any order. */
+function looksLikeInvoice(headers: readonly (readonly string[])[]): boolean {
+  const filled = headers.filter((texts) => texts.some((text) => text !== ''));
+  return filled.filter((texts) => texts.some((text) => /[\d@]/.test(text))).length * 3 > filled.length;
+}
+
+/** How many columns have this header. */
+function countHeader(columns: readonly (HeaderReading | null)[], whole: string): number {
+  return columns.filter((one) => one !== null && one.whole === whole).length;
+}
+
+/**
+ * Of a header's alternatives (with and without its group's name) the first that any language knows; else the first half of a
+ * header in two languages that one knows. It keeps the text of the whole.
+ */
+function chooseReading(
+  alternatives: readonly string[],
+  index: ReadingIndex,
+  loose: boolean,
+): HeaderReading | null {
+  const isKnown = (reading: HeaderReading): boolean => sensesOf(reading, index).senses.length > 0;
+  const read = (text: string): HeaderReading => ({ ...readHeader(text), loose });
+  const readings = alternatives.map(read);
+  // As it is written before its words in any order: a group's name makes a looser one of many headers.
+  const known =
+    readings.filter((one) => plainSenses(one, index).senses.length > 0)[0] || readings.filter(isKnown)[0];
+  if (known) return known;
+  for (const whole of readings) {
+    const halves = splitHeader(whole.text).map(read).filter(isKnown);
+    const meanings = halves.map((half) => sensesOf(half, index).senses.map(({ meaning }) => meaning));
+    const agree = meanings.every((some) => some.some((one) => (meanings[0] as Field[]).indexOf(one) >= 0));
+    if (halves[0] && agree) return { ...halves[0], text: whole.text };
+  }
+  return readings[0] || null;
 }
 
 function sensesOf(
   header: HeaderReading,
   index: ReadingIndex,
 ): { senses: WordSense<Field>[]; exact: boolean } {
+  const plain = plainSenses(header, index);
+  return plain.senses.length > 0 ? plain : { senses: looseSenses(header, index), exact: false };
+}
+
+/** The senses of a header as it is written, without its remark or its number. */
+function plainSenses(
+  header: HeaderReading,
+  index: ReadingIndex,
+): { senses: WordSense<Field>[]; exact: boolean } {
   const whole = index.headers.get(header.whole);
   if (whole) return { senses: whole, exact: true };
   const base = header.base === null ? undefined : index.headers.get(header.base);
-  if (base || header.unnumbered === null) return { senses: base || [], exact: false };
-  const numbered = index.headers.get(header.unnumbered) || [];
+  if (base) return { senses: base, exact: false };
+  const numbered = header.unnumbered === null ? [] : index.headers.get(header.unnumbered) || [];
   return { senses: numbered.filter(({ meaning }) => SERIES.indexOf(meaning) >= 0), exact: false };
 }
 
@@ -141,7 +209,11 @@ function explainedBy(language: LanguageTag, languages: RankedLanguage[]): number
 }
 
 /** Files a claim; an amount whose remark says "before tax" claims the net field instead. */
-function addClaim(claims: Map<Field, ColumnClaim[]>, sense: WordSense<Field>, claim: ColumnClaim): void {
+function addClaim(
+  claims: Map<Field, ColumnClaim[]>,
+  sense: Pick<WordSense<Field>, 'meaning'>,
+  claim: ColumnClaim,
+): void {
   const net = claim.header.net && !claim.exact && sense.meaning === 'total';
   const field: Field = net ? 'net' : sense.meaning;
   const known = claims.get(field);

@@ -19,6 +19,11 @@ const READ_ONCE: Field[] = [
   'issueDate',
 ];
 
+/** A remark that is the header's own meaning in another language: "Total (الإجمالي)". */
+function saysSame(remark: string, field: Field, { index }: SheetContext): boolean {
+  return (index.headers.get(remark) || []).some(({ meaning }) => meaning === field);
+}
+
 /** What is to be said about the columns of a sheet, once. */
 export function noteColumns(match: ColumnMatch, context: SheetContext): Issue[] {
   const issues: Issue[] = [];
@@ -33,13 +38,17 @@ export function noteColumns(match: ColumnMatch, context: SheetContext): Issue[] 
     issues.push(issueAt('header-unsettled', 'warning', null, header.text));
   for (const field of AMOUNT_FIELDS)
     for (const claim of match.claims.get(field) || [])
-      if (claim.header.unknownRemark && !claim.exact)
+      if (
+        claim.header.unknownRemark !== null &&
+        !claim.exact &&
+        !saysSame(claim.header.unknownRemark, field, context)
+      )
         issues.push(issueAt('header-remark', 'warning', null, claim.header.text));
   const missing = (fields: Field[], code: IssueCode, severity: Issue['severity']): void => {
     if (!fields.some((field) => match.claims.has(field))) issues.push(issueAt(code, severity, null, null));
   };
   missing(['number'], 'no-number-column', 'error');
-  missing(['customer'], 'no-customer-column', 'error');
+  missing(['customer', 'lastName', 'firstName'], 'no-customer-column', 'error');
   missing(['email'], 'no-email-column', 'warning');
   missing(['dueDate', 'terms'], 'no-due-date-column', 'error');
   for (const [field, order] of context.dateOrders)

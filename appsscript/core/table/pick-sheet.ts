@@ -1,6 +1,6 @@
 import type { Grid } from '#core/cells/grid.ts';
 import { findHeader } from '#core/table/find-header.ts';
-import { namesSettled } from '#core/table/sections.ts';
+import { namesPurchases, namesSettled } from '#core/table/sections.ts';
 import { indexWords } from '#core/words/reading-index.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 
@@ -24,10 +24,13 @@ export function pickSheet(
     .map((grid) => ({ grid, header: findHeader(grid, index, ownHeaders, null) }))
     .map(({ grid, header }) => ({ grid, score: header ? header.score : 0 }))
     .filter(({ score }) => score > 0);
-  // Tabs of the same kind (one a year): the leftmost, as the owner keeps the current one in front. A tab "Paid" only
-  // where there is no other.
-  const unsettled = scored.filter(({ grid }) => !namesSettled(grid.sheet, { index, languages: [] }));
-  const best = (unsettled.length > 0 ? unsettled : scored).reduce<(typeof scored)[number] | null>(
+  // Tabs of the same kind (one a year): the leftmost, as the owner keeps the current one in front. A tab "Paid", or one of
+  // purchases, only where there is no other.
+  const known = { index, languages: [] };
+  const ours = scored.filter(({ grid }) => !namesPurchases(grid.sheet, known));
+  const unsettled = ours.filter(({ grid }) => !namesSettled(grid.sheet, known));
+  const candidates = [unsettled, ours, scored].filter((some) => some.length > 0)[0] || [];
+  const best = candidates.reduce<(typeof scored)[number] | null>(
     (top, one) => (top && top.score >= one.score ? top : one),
     null,
   );

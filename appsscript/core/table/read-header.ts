@@ -12,6 +12,8 @@ export interface HeaderReading {
   base: string | null;
   /** Without its one number, folded: "Payment 2", "2nd payment"; null when it has none. */
   unnumbered: string | null;
+  /** Its words may be tried in any order. */
+  loose: boolean;
   /** "Amount (EUR)", "Total, руб." */
   currency: CurrencyHint | null;
   /** "Due date (dd/mm/yyyy)" */
@@ -20,8 +22,10 @@ export interface HeaderReading {
   net: boolean;
   /** "Amount (in thousands)": the numbers are not what they say. */
   scaled: boolean;
-  /** A remark that says none of this. */
-  unknownRemark: boolean;
+  /** "amount_cents": whole hundredths, or what the smallest unit of the currency is. */
+  minorUnits: boolean;
+  /** A remark that says none of this, folded; null when there is none. */
+  unknownRemark: string | null;
 }
 
 const BRACKETED = /^(.*?)[([{（【]([^()[\]{}（）【】]*)[)\]}）】]\s*(.*)$/;
@@ -42,6 +46,10 @@ const SCALE_REMARKS = (
   .split(' ')
   .map(foldWord);
 
+/** `amount_due_cents`, "Total (in cents)". */
+const MINOR_UNITS =
+  /^(.*\S?)[\s_.([-]+(?:in[\s_])?(?:cents?|centimes|céntimos|centavos|pence|minor(?:[\s_]units?)?|коп(?:еек|ейки|ійок)?|groszy|öre|øre|分)\.?[)\]]?$/i;
+
 /** Takes a header apart; understands remarks on currency, date format, tax and scale. */
 export function readHeader(raw: string): HeaderReading {
   const text = cleanText(raw);
@@ -51,12 +59,20 @@ export function readHeader(raw: string): HeaderReading {
     whole: text === '#' ? 'no' : foldWord(text),
     base: null,
     unnumbered: NUMBERED.test(text) ? foldWord(text.replace(NUMBERED, ' ')) : null,
+    loose: true,
     currency: null,
     dateOrder: null,
     net: false,
     scaled: false,
-    unknownRemark: false,
+    minorUnits: false,
+    unknownRemark: null,
   };
+  const units = MINOR_UNITS.exec(text);
+  if (units) {
+    reading.base = foldWord(units[1] as string);
+    reading.minorUnits = true;
+    return reading;
+  }
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {
     reading.base = foldWord(`${bracketed[1]} ${bracketed[3]}`);
@@ -76,14 +92,42 @@ export function readHeader(raw: string): HeaderReading {
   return reading;
 }
 
+/** Scripts told apart to see whether a header says the same in two languages. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Thai}/u,
+  /\p{Script=Devanagari}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Hangul}/u,
+];
+
+/** The halves of a header in two languages ("Due Date / تاريخ الاستحقاق", "Total 总额"); the whole alone where it is in one. */
+export function splitHeader(raw: string): string[] {
+  const text = raw.replace(/[\u200E\u200F]/g, '');
+  const parts = text
+    .split(/\s*[/|｜／·•\n\r]+\s*|\s+[–—-]\s+/)
+    .map(cleanText)
+    .filter((part) => part !== '');
+  if (parts.length > 1) return parts;
+  const scripts = SCRIPTS.filter((script) => script.test(text));
+  if (scripts.length < 2) return [];
+  const latin = text.replace(/[^\p{Script=Latin}\s.]/gu, ' ');
+  const other = text.replace(/\p{Script=Latin}/gu, ' ').replace(/[()[\]（）]/g, ' ');
+  return [latin, other].map(cleanText).filter((part) => part !== '');
+}
+
 function readRemark(remark: string, reading: HeaderReading): void {
   reading.currency = readCurrencyRemark(remark);
   reading.dateOrder = readDateFormat(remark);
   const folded = foldWord(remark);
   reading.net = NET_REMARKS.indexOf(folded) >= 0;
   reading.scaled = SCALE_REMARKS.indexOf(folded) >= 0 || /^'?000/.test(remark.trim());
-  reading.unknownRemark =
-    folded !== '' && !reading.currency && !reading.dateOrder && !reading.net && !reading.scaled;
+  const understood = reading.currency || reading.dateOrder || reading.net || reading.scaled;
+  reading.unknownRemark = folded === '' || understood ? null : folded;
 }
 
 /** A currency in a header; codes count only in capitals, because "all" and "top" are words too. */

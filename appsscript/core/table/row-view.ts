@@ -54,13 +54,19 @@ export function cellAt(grid: Grid, rowIndex: number, column: number): Cell {
   const cell = grid.rows[rowIndex]?.[column];
   if (cell === undefined || cell === null) return null;
   if (typeof cell === 'number' && Number.isNaN(cell)) return '#NUM!';
-  return typeof cell === 'string' && cleanText(cell) === '' ? null : cell;
+  if (typeof cell !== 'string') return cell;
+  if (cleanText(cell) === '') return null;
+  // Written so that Excel keeps the zeros of a number: ="0012".
+  const kept = KEPT_AS_TEXT.exec(cell);
+  return kept ? (kept[1] as string) : cell;
 }
+
+const KEPT_AS_TEXT = /^="([^"]*)"$/;
 
 /** A cell as the owner sees it; made from the value where the sheet gives no text. */
 export function shownAt(grid: Grid, rowIndex: number, column: number): string {
   const shown = cleanText(grid.display[rowIndex]?.[column] || '');
-  if (shown !== '') return shown;
+  if (shown !== '') return KEPT_AS_TEXT.exec(shown)?.[1] ?? shown;
   const cell = grid.rows[rowIndex]?.[column];
   if (cell === undefined || cell === null) return '';
   return typeof cell === 'object' ? cell.day : cleanText(String(cell));

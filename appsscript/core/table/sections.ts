@@ -1,8 +1,10 @@
 import type { Grid } from '#core/cells/grid.ts';
+import { parseKind } from '#core/cells/parse-kind.ts';
 import { parseStatus } from '#core/cells/parse-status.ts';
 import { type FieldCell, type RowView, shownAt } from '#core/table/row-view.ts';
 import type { SheetContext } from '#core/table/sheet-context.ts';
 import { cleanText, foldWord } from '#core/words/clean-text.ts';
+import { lookUpSense } from '#core/words/reading-index.ts';
 import type { StatusMeaning } from '#core/words/reading-words.ts';
 
 type Words = Pick<SheetContext, 'index' | 'languages'>;
@@ -19,6 +21,18 @@ interface Heading {
   status: StatusMeaning;
   telling: boolean;
   at: FieldCell;
+}
+
+/** True for a tab or heading over what is not ours to remind: "Bills to pay", "Quotes 2026". */
+export function namesPurchases(text: string, words: Words): boolean {
+  const plain = cleanText(text)
+    .replace(/:$/, '')
+    .replace(/\b(?:19|20)\d\d\b/g, '')
+    .trim();
+  // "Awaiting payment" holds a word of a kind and names our own invoices: only the whole heading counts, and a status goes first.
+  if (parseStatus(plain, words.index, words.languages) !== null) return false;
+  const kind = lookUpSense(words.index.kinds, foldWord(plain), words.languages);
+  return words.index.purchases.has(foldWord(plain)) || kind === 'other';
 }
 
 /** The status that a heading gives the rows below it: "PAID", "Disputed:", "Paid invoices 2026"; null for any other. */
@@ -67,17 +81,21 @@ export function nextHeading(
   before: FieldCell | null,
   words: Words,
 ): FieldCell | null {
-  const heading = texts.length === 1 ? readHeading(texts[0] as string, words) : null;
-  if (heading === null) return before;
+  const text = texts.length === 1 ? (texts[0] as string) : null;
+  if (text !== null && namesPurchases(text, words))
+    return { field: 'kind', column: text, cell: text, shown: text };
+  const heading = text === null ? null : readHeading(text, words);
+  // "Invoices" under the quotes: from here on they are again.
+  if (heading === null) return text !== null && parseKind(text, words) === 'invoice' ? null : before;
   return PLAIN.indexOf(heading.status) >= 0 ? null : heading.at;
 }
 
-/** The row as if its heading stood in a status column of its own, so that a row under "PAID" is paid. */
+/** The row as if its heading stood in a column of its own, so that a row under "PAID" is paid and one under "Quotes" a quote. */
 export function underHeading(view: RowView, heading: FieldCell | null): RowView {
   if (heading === null) return view;
   return {
     ...view,
-    get: (field) => view.get(field) || (field === 'status' ? heading : null),
-    all: (field) => (field === 'status' ? view.all(field).concat([heading]) : view.all(field)),
+    get: (field) => view.get(field) || (field === heading.field ? heading : null),
+    all: (field) => (field === heading.field ? view.all(field).concat([heading]) : view.all(field)),
   };
 }

@@ -8,6 +8,15 @@ import type { Field } from '#core/words/fields.ts';
 import type { ReadingIndex } from '#core/words/reading-index.ts';
 import { foldAnswer } from '#core/words/reading-index.ts';
 
+/** Refusals of what is a day all the same, only not certain which. */
+const DAYS_IN_DOUBT = [
+  'date-impossible',
+  'date-ambiguous',
+  'date-instant',
+  'date-other-calendar',
+  'month-ambiguous',
+];
+
 type CellKind = 'day' | 'amount' | 'answer' | 'tick' | 'other';
 
 /**
@@ -46,7 +55,7 @@ export function settleColumns(
     if (index.answers.has(folded) || index.statuses.has(folded)) return 'answer';
     const context = { asOf, months: index.months, languages, columnOrder: null, localeOrder: 'dmy' as const };
     const date = parseDate(cell, shown, context);
-    if (date && ('day' in date || date.reason === 'date-impossible')) return 'day';
+    if (date && ('day' in date || DAYS_IN_DOUBT.indexOf(date.reason) >= 0)) return 'day';
     const amount = parseAmount(cell, shown, { decimal: '.', localeDecimal: null, currency: null });
     return amount && 'decimal' in amount ? 'amount' : 'other';
   };
@@ -70,9 +79,30 @@ export function settleColumns(
     else claims.delete(from);
     claims.set(to, (claims.get(to) || []).concat(moved));
   }
+  settleDeposits(grid, firstRow, claims, kindOf);
   // "ContactName" is who owes where no other column says it.
   const contacts = claims.get('contact');
   if (!contacts || claims.has('customer')) return;
   claims.set('customer', contacts);
   claims.delete('contact');
+}
+
+/** A deposit is a payment where amounts stand below it; over ticks, yes and no it says whether it has come in, over days when. */
+function settleDeposits(
+  grid: Grid,
+  firstRow: number,
+  claims: Claims,
+  kindOf: (row: number, column: number) => CellKind | null,
+): void {
+  const deposits = claims.get('deposit') || [];
+  claims.delete('deposit');
+  for (const claim of deposits) {
+    const kinds = new Set<CellKind>();
+    for (let row = firstRow; row < grid.rows.length; row += 1) {
+      const found = kindOf(row, claim.index);
+      if (found !== null && found !== 'other') kinds.add(found);
+    }
+    const field: Field = kinds.has('amount') ? 'paid' : kinds.has('day') ? 'information' : 'deposit';
+    claims.set(field, (claims.get(field) || []).concat([claim]));
+  }
 }

@@ -89,6 +89,21 @@ export function endOfMonth(day: Day): Day {
   return dayFromParts(year, month, daysInMonth(year, month)) as Day;
 }
 
+/** The same day of the month `months` later (earlier when negative), or the month's last day where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: date } = partsOfDay(day);
+  const counted = year * 12 + month - 1 + months;
+  const first = dayFromParts(Math.floor(counted / 12), (((counted % 12) + 12) % 12) + 1, 1);
+  if (first === null) throw new Error(`${day} and ${months} months are outside the years 1–9999.`);
+  return dayInMonth(first, date);
+}
+
+/** The day `date` of the month that holds `day`, or the month's last day where it has no such day. */
+export function dayInMonth(day: Day, date: number): Day {
+  const { year, month } = partsOfDay(day);
+  return dayFromParts(year, month, Math.min(date, daysInMonth(year, month))) as Day;
+}
+
 /** Days from the epoch of spreadsheets (1899-12-30) to 1970-01-01. */
 const SERIAL_EPOCH = 25569;
 

@@ -3,8 +3,14 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59\uFF10-\uFF19]/g;
 
+/** Printable ASCII with single spaces inside. */
+const PLAIN = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
+const FOLDED = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
 /** The text of a cell as a person reads it: invisible marks gone, every kind of space one plain space, ends trimmed. */
 export function cleanText(text: string): string {
+  // Most cells are plain already; a sheet has tens of thousands of them.
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
@@ -44,6 +50,7 @@ const OPTIONAL_MARKS = /(?![\p{Script=Thai}\p{Script=Devanagari}])\p{M}/gu;
  * separated by one space; `foldWord` drops those too.
  */
 export function foldWords(text: string): string {
+  if (FOLDED.test(text)) return text;
   return cleanText(text)
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')

@@ -1,5 +1,6 @@
 import { foldWord, foldWords } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
+import { foldRemark, headerWords } from '#core/words/reading-index.ts';
 import type { ReadingWords, StatusMeaning } from '#core/words/reading-words.ts';
 
 /** Stands between the words of a list; no word holds it. */
@@ -21,14 +22,14 @@ export function packWords(words: readonly ReadingWords[]): string {
 
 /**
  * Words are only ever compared folded; stored so they are shorter. The first of each header is also shown to people
- * and stays as it is written; statuses and totals keep their spaces, because the reader counts their words.
+ * and stays as it is written; headers, statuses and totals keep their spaces, because the reader takes them apart.
  */
 function foldLists(words: ReadingWords): ReadingWords {
   const fold = (list: readonly string[], how: (word: string) => string, from = 0): string[] =>
     list.map((word, rank) => (rank < from ? word : compose(how(word), word) || word));
   const headers: ReadingWords['headers'] = {};
   for (const field of Object.keys(words.headers) as Field[])
-    headers[field] = fold(words.headers[field] as string[], foldWord, 1);
+    headers[field] = fold(words.headers[field] as string[], (word) => headerWords(word).join(' '), 1);
   const statuses: ReadingWords['statuses'] = {};
   for (const meaning of Object.keys(words.statuses || {}) as StatusMeaning[])
     statuses[meaning] = fold(words.statuses[meaning] as string[], foldWords);
@@ -38,14 +39,16 @@ function foldLists(words: ReadingWords): ReadingWords {
     statuses,
     totals: fold(words.totals || [], foldWords),
     months: (words.months || []).map((names) => fold(names, foldWord)),
+    ...(words.remarks ? { remarks: words.remarks.map(foldRemark).filter((phrase) => phrase !== '') } : {}),
   };
 }
 
 /** The words again, as `packWords` was given them but for the spellings that mean the same to the reader. */
 export function unpackWords(json: string): ReadingWords[] {
-  return JSON.parse(json, (_key, value: unknown) =>
+  const words = JSON.parse(json, (_key, value: unknown) =>
     typeof value === 'string' && value.charAt(0) === BETWEEN ? value.slice(1).split(BETWEEN) : value,
   ) as ReadingWords[];
+  return words.map((one) => ({ ...one, folded: true as const }));
 }
 
 /** A word folded, its letters put together again where folding took them apart: Korean would be three times as long. */
@@ -54,11 +57,11 @@ function compose(folded: string, word: string): string {
   return foldWord(composed) === foldWord(word) ? composed : word;
 }
 
-/** The first spelling of each; marks without letters (✓) and terms with numbers stay, each as it is. */
+/** The first spelling of each; marks without letters (✓), terms with numbers and stems with a star stay, each as it is. */
 function distinct(list: readonly string[]): string[] {
   const seen = new Set<string>();
   return list.filter((word) => {
-    const key = /[\d{}]/.test(word) ? word : foldWord(word) || word;
+    const key = /[\d{}*]/.test(word) ? word : foldWord(word) || word;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

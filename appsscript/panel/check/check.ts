@@ -1,8 +1,11 @@
-import type { AgingChart, CheckAnswer, IssueLine } from '../../runs/answers.ts';
+import type { CheckAnswer, IssueLine } from '../../runs/answers.ts';
 import { button, type Child, make, show, wayBack } from '../dom.ts';
-import { openPage } from '../page.ts';
+import { drawGroups, sayWho } from '../groups.ts';
+import { openPage, refreshPage } from '../page.ts';
+import { drawQuestions } from '../questions.ts';
 import { ask, closeWindow } from '../server.ts';
 import type { Say } from '../words.ts';
+import { drawAging } from './aging.ts';
 
 /** The rows were marked when the menu was clicked; this shows what was found in them. */
 function open(load: () => Promise<CheckAnswer>): void {
@@ -11,13 +14,17 @@ function open(load: () => Promise<CheckAnswer>): void {
 
 function draw(answer: CheckAnswer, say: Say): void {
   const { sheet } = answer;
-  const again = button(say('markAgain'), () => open(() => ask('markAgain', { sheet })));
+  const mark = (): Promise<CheckAnswer> => ask('markAgain', { sheet });
+  const again = button(say('markAgain'), () => open(mark));
   const close = wayBack(say('close'), closeWindow, 'main');
+  // An answer changes what the rows say, so they are marked anew.
+  const questions = drawQuestions(answer.questions, say, () => refreshPage(mark, draw));
   if (!answer.understood) {
     show(
       [
         make('h1', {}, say('noTable', { sheet })),
         make('p', {}, say('noTableNext')),
+        questions,
         ...drawIssues(answer.issues, say),
       ],
       [again, close],
@@ -27,67 +34,43 @@ function draw(answer: CheckAnswer, say: Say): void {
   const { counts } = answer;
   const chip = (kind: string, key: string, count: number): Child =>
     count > 0 && make('li', { class: 'chip '.concat(kind) }, say(key, { count }));
+  const states = [
+    chip('overdue', 'overdue', counts.overdue),
+    chip('soon', 'dueSoon', counts.dueSoon),
+    chip('', 'paid', counts.paid),
+  ].filter(Boolean);
   show(
     [
       make('h1', {}, say('summary', { count: counts.invoices, sheet, day: answer.asOf })),
-      make(
-        'ul',
-        { class: 'chips' },
-        chip('overdue', 'overdue', counts.overdue),
-        chip('soon', 'dueSoon', counts.dueSoon),
-        chip('hold', 'onHold', counts.onHold),
-        chip('', 'paid', counts.paid),
-        chip('soon', 'toCheck', counts.check),
-      ),
+      states.length > 0 && make('ul', { class: 'chips' }, ...states),
+      drawGroups(answer.groups, say),
+      questions,
       make('p', {}, say('marked')),
-      make('p', {}, answer.due > 0 ? say('due', { count: answer.due }) : say('noneDue')),
-      answer.waitForBalances > 0 &&
-        make('p', { class: 'note soon' }, say('waitForBalances', { count: answer.waitForBalances })),
-      ...drawIssues(answer.issues, say),
+      ...drawNext(answer, say),
+      // While something is asked, not everything could be read.
+      ...(questions && answer.issues.length === 0 ? [] : drawIssues(answer.issues, say)),
       make('h2', {}, say('agingTitle')),
-      ...(answer.aging.length > 0
-        ? answer.aging.map((chart) => drawAging(chart, say))
-        : [make('p', {}, say('agingEmpty'))]),
+      ...drawAging(answer, say),
       drawColumns(answer, say),
     ],
     [again, close],
   );
 }
 
-/** Bars by age; each bar is a sentence for those who do not see it. */
-function drawAging({ currency, total, bars }: AgingChart, say: Say): HTMLElement {
-  return make(
-    'section',
-    {},
-    make('p', { class: 'numbers' }, say('agingTotal', { currency, amount: total })),
-    make(
-      'ul',
-      { class: 'bars numbers' },
-      ...bars.map(({ bucket, label, amount, count, share }) => {
-        const bar = make('span', {});
-        bar.style.width = String(Math.round(share * 100)).concat('%');
-        const visible = [
-          make('span', { 'aria-hidden': 'true' }, label),
-          make(
-            'span',
-            { class: bucket === 'current' ? 'bar' : 'bar late', 'aria-hidden': 'true' },
-            count > 0 && bar,
-          ),
-          make(
-            'span',
-            { 'aria-hidden': 'true', class: count > 0 ? null : 'muted' },
-            count > 0 ? amount : say('nothingThere'),
-          ),
-        ];
-        return make(
-          'li',
-          {},
-          make('span', { class: 'unseen' }, say('agingBar', { label, amount, count })),
-          ...visible,
-        );
-      }),
-    ),
-  );
+/** What can go, what waits for a tick, and what needs the owner; nobody is told that nothing is due while something needs her. */
+function drawNext({ due, waitForBalances, groups }: CheckAnswer, say: Say): Child[] {
+  const ticks = groups['needs-tick'].invoices;
+  const needed = groups['needs-you'];
+  const calm = due === 0 && ticks === 0 && needed.invoices === 0;
+  return [
+    due > 0 && make('p', {}, say('due', { count: due })),
+    ticks > 0 && make('p', {}, say('dueIfTicked', { count: ticks })),
+    calm && make('p', {}, say('noneDue')),
+    waitForBalances > 0 &&
+      make('p', { class: 'note soon' }, say('waitForBalances', { count: waitForBalances })),
+    needed.invoices > 0 &&
+      make('p', { class: 'note overdue' }, say('needsYou', { who: sayWho(needed, say) })),
+  ];
 }
 
 /** Read at once; a column of doubtful dates must not bury what stands below it. */

@@ -1,12 +1,18 @@
 import type { PlanAnswer, UncertainLine } from '../../runs/answers.ts';
 import { button, type Child, make } from '../dom.ts';
 import { textBox } from '../field.ts';
+import { drawQuestions } from '../questions.ts';
 import { ask, type Trouble } from '../server.ts';
 import type { Say } from '../words.ts';
 import { drawSettingForm } from './setting-form.ts';
 
-/** What needs the owner before letters may go: uncertain ones, a shortened log, the sender, the currency of bare numbers, unconfirmed balances. */
-export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Child[] {
+/** What is asked of the owner: uncertain letters, a shortened log, questions about the sheet, the sender, unconfirmed balances. */
+export function drawBefore(
+  plan: PlanAnswer,
+  say: Say,
+  reload: () => void,
+  refresh: () => Promise<void>,
+): Child[] {
   const { balances } = plan;
   return [
     plan.uncertain.length > 0 && drawUncertain(plan.uncertain, say, reload),
@@ -17,8 +23,8 @@ export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Chil
         make('p', {}, plan.logShorter),
         actions(say, [[say('acceptLog'), () => ask('acceptLog')]], reload),
       ),
+    drawQuestions(plan.questions, say, refresh),
     plan.missing.length > 0 && drawSender(plan, say, reload),
-    plan.currency.unknown > 0 && drawCurrency(plan, say, reload),
     balances.needed &&
       make(
         'section',
@@ -41,8 +47,8 @@ export function drawBefore(plan: PlanAnswer, say: Say, reload: () => void): Chil
   ].filter((child): child is HTMLElement => Boolean(child));
 }
 
-function drawNotices({ notices, issues }: PlanAnswer, say: Say): HTMLElement | null {
-  const texts = issues > 0 ? notices.concat(say('issues', { count: issues })) : notices;
+function drawNotices({ notices, unreadRows }: PlanAnswer, say: Say): HTMLElement | null {
+  const texts = unreadRows > 0 ? notices.concat(say('issues', { count: unreadRows })) : notices;
   if (texts.length === 0) return null;
   return make('div', { class: 'note soon' }, ...texts.map((text) => make('p', {}, text)));
 }
@@ -104,18 +110,4 @@ function drawSender({ sender }: PlanAnswer, say: Say, reload: () => void): HTMLE
   ];
   const after = make('p', { class: 'small' }, say('senderMore'));
   return drawSettingForm(say, { title: say('senderTitle'), boxes, after, save: say('senderSave') }, reload);
-}
-
-/** Bare numbers: one question, answered for good. The region's currency is proposed, never taken silently. */
-function drawCurrency({ currency }: PlanAnswer, say: Say, reload: () => void): HTMLElement {
-  const box = textBox('currency', currency.suggestion);
-  box.maxLength = 3;
-  box.size = 5;
-  const before = make('p', {}, say('currencyAsked', { count: currency.unknown }));
-  const boxes = [{ label: say('currencyLabel'), box }];
-  return drawSettingForm(
-    say,
-    { title: say('currencyTitle'), before, boxes, save: say('currencySave') },
-    reload,
-  );
 }

@@ -59,7 +59,7 @@ export async function sendLetters(
     broken = true;
     stopped = (trouble as Trouble).reached ? (trouble as Trouble).message : say('broken');
   }
-  drawReport({ chosen, results, left: rest.length, stopped, broken }, say, reload);
+  drawReport({ chosen, groups: plan.groups, results, left: rest.length, stopped, broken }, say, reload);
 }
 
 export function nameOf(chosen: LetterLine[], result: SendResult): string {

@@ -1,5 +1,6 @@
-import type { LetterLine, SendResult } from '../../runs/answers.ts';
-import { button, make, show, wayBack } from '../dom.ts';
+import type { GroupCounts, LetterLine, SendResult } from '../../runs/answers.ts';
+import { button, type Child, make, show, wayBack } from '../dom.ts';
+import { drawGroupLines } from '../groups.ts';
 import { closeWindow } from '../server.ts';
 import type { Say } from '../words.ts';
 
@@ -12,6 +13,8 @@ const GROUPS: [outcome: SendResult['outcome'], key: string, kind: string][] = [
 
 export interface SendReport {
   chosen: LetterLine[];
+  /** Of the plan that was confirmed. */
+  groups: GroupCounts;
   results: SendResult[];
   left: number;
   /** Why it did not go to the end, in words. */
@@ -52,9 +55,16 @@ export function drawReport(report: SendReport, say: Say, reload: () => void): vo
       stopped !== null && make('p', { class: 'note soon', role: 'alert' }, stopped),
       ...sections,
       left > 0 && !broken && make('p', {}, say('reportLeft', { count: left })),
+      ...drawRest(report, say),
       results.length > 0 && make('p', {}, say('reportLog')),
       sent && make('p', { class: 'muted' }, say('reportBounce')),
     ],
     broken ? [close, again] : [!whole && again, close],
   );
+}
+
+/** Who had no letter, in the numbers that stood in the list. */
+function drawRest({ groups }: SendReport, say: Say): Child[] {
+  const lines = drawGroupLines(['needs-you', 'waiting', 'on-hold'], groups, say);
+  return lines.length > 0 ? [make('h2', {}, say('reportOthers')), make('ul', {}, ...lines)] : [];
 }

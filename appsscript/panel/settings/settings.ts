@@ -4,6 +4,7 @@ import { choice, field, showProblems, textArea, textBox } from '../field.ts';
 import { openPage } from '../page.ts';
 import { ask, closeWindow, type Trouble } from '../server.ts';
 import type { Say } from '../words.ts';
+import { createSheetSection } from './sheet.ts';
 
 openPage<SettingsAnswer>(() => ask('loadSettings'), draw);
 
@@ -49,7 +50,6 @@ function draw(answer: SettingsAnswer, say: Say): void {
   const form = make(
     'form',
     { novalidate: true },
-    make('h1', {}, say('intro')),
     make('h2', {}, say('senderTitle')),
     field(say('senderName'), textBox('senderName', text('senderName')), say('senderNameHelp')),
     field(say('businessName'), textBox('businessName', text('businessName'))),
@@ -61,7 +61,11 @@ function draw(answer: SettingsAnswer, say: Say): void {
     field(say('language'), choice('language', [['', say('languageAuto')], ...languages], text('language'))),
     field(say('tone'), choice('tone', [['', say('toneAuto')], ...tones], text('tone'))),
     field(say('currency'), textBox('currency', text('currency')), say('currencyHelp')),
-    field(say('minimumBalance'), textBox('minimumBalance', text('minimumBalance'), 'number')),
+    field(
+      say('minimumBalance'),
+      textBox('minimumBalance', text('minimumBalance'), 'number'),
+      say('minimumBalanceHelp'),
+    ),
     field(say('nextStep'), textArea('nextStep', text('nextStep'), 2), say('nextStepHelp')),
     make('h2', {}, say('timesTitle')),
     field(say('ladder'), ladder),
@@ -84,7 +88,20 @@ function draw(answer: SettingsAnswer, say: Say): void {
     event.preventDefault();
     void submit();
   });
-  show([form], [status, button(say('close'), closeWindow), save]);
+  // An answer about the sheet can be a setting; what the owner has typed meanwhile is hers.
+  let known = settings;
+  const section = createSheetSection(answer, say, (now) => {
+    for (const name of ['currency', 'language']) {
+      const control = form.elements.namedItem(name) as HTMLInputElement;
+      const before = String(known[name] ?? '');
+      if (control.value === before) control.value = String(now[name] ?? '');
+    }
+    known = now;
+  });
+  show(
+    [make('h1', {}, say('intro')), section.element, form],
+    [status, button(say('close'), closeWindow), save],
+  );
 
   async function submit(): Promise<void> {
     save.disabled = true;
@@ -93,6 +110,8 @@ function draw(answer: SettingsAnswer, say: Say): void {
       const result = await ask<SettingsAnswer>('saveSettings', { changes: readForm(form) });
       showProblems(form, result.issues);
       status.textContent = result.saved ? say('saved') : say('mend', { count: result.issues.length });
+      // With another currency or language other things are asked of the sheet; should that not come, the settings are kept all the same.
+      if (result.saved) await section.reload().catch(() => undefined);
     } catch (trouble) {
       status.textContent = (trouble as Trouble).reached ? (trouble as Trouble).message : say('unreachable');
     }
@@ -114,7 +133,8 @@ function readForm(form: HTMLFormElement): Record<string, unknown> {
     tone: orNull('tone'),
     currency: orNull('currency')?.toUpperCase() ?? null,
     balancesCheckedOn: orNull('balancesCheckedOn'),
-    minimumBalance: text('minimumBalance') === '' ? 0 : Number(text('minimumBalance')),
+    // Left empty is not 0: the one is the usual smallest sum, with the other every balance counts.
+    minimumBalance: text('minimumBalance') === '' ? null : Number(text('minimumBalance')),
     ladder: orNull('ladder'),
     sendingDays: data.getAll('weekday').map(Number),
     nextStep: text('nextStep'),

@@ -547,6 +547,21 @@ export const facts: Fact[] = [
     source: 'live',
   },
   {
+    id: 'template-that-is-not-there',
+    members: ['HtmlService.createTemplateFromFile'],
+    act: "HtmlService.createTemplateFromFile('nowhere')",
+    expect: '!Exception: No HTML file named nowhere was found.',
+    source: 'guess',
+  },
+  {
+    id: 'template-raw-content',
+    members: ['HtmlService.createTemplateFromFile', 'HtmlTemplate.getRawContent'],
+    // In a real script: a file "words" whose whole text is this line.
+    act: "return HtmlService.createTemplateFromFile('words').getRawContent()",
+    expect: '["raw: <?= 1 ?> & <b>"]',
+    source: 'doc',
+  },
+  {
     id: 'mail-quota',
     members: ['MailApp.getRemainingDailyQuota', 'MailApp.sendEmail'],
     act: "var before = MailApp.getRemainingDailyQuota(); MailApp.sendEmail({ to: 'a@example.com, b@example.com', cc: 'c@example.com', subject: 's', body: 'b' }); return before - MailApp.getRemainingDailyQuota()",

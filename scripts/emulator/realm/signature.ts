@@ -19,6 +19,7 @@ const owners: Record<string, string> = {
   DataValidation: 'SpreadsheetApp.DataValidation',
   DataValidationBuilder: 'SpreadsheetApp.DataValidationBuilder',
   HtmlOutput: 'HtmlService.HtmlOutput',
+  HtmlTemplate: 'HtmlService.HtmlTemplate',
   Properties: 'PropertiesService.Properties',
   Lock: 'LockService.Lock',
   Trigger: 'ScriptApp.Trigger',

@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts';
 import { ServiceError } from '../realm/errors.ts';
-import { as, type GHtmlOutput, type GHtmlService } from './types.ts';
+import { as, type GHtmlOutput, type GHtmlService, type GHtmlTemplate } from './types.ts';
 
 export class HtmlService implements Partial<GHtmlService> {
   static readonly kind = 'HtmlService';
@@ -16,6 +16,23 @@ export class HtmlService implements Partial<GHtmlService> {
     const content = pages[name] ?? pages[`${name}.html`];
     if (content === undefined) throw new ServiceError(`No HTML file named ${name} was found.`);
     return as(new HtmlOutput(content));
+  }
+  createTemplateFromFile(name: string): GHtmlTemplate {
+    const { pages } = this.#host;
+    const content = pages[name] ?? pages[`${name}.html`];
+    if (content === undefined) throw new ServiceError(`No HTML file named ${name} was found.`);
+    return as(new HtmlTemplate(content));
+  }
+}
+
+export class HtmlTemplate implements Partial<GHtmlTemplate> {
+  static readonly kind = 'HtmlTemplate';
+  readonly #content: string;
+  constructor(content: string) {
+    this.#content = content;
+  }
+  getRawContent(): string {
+    return this.#content;
   }
 }
 

@@ -18,6 +18,7 @@ export type GLogger = GoogleAppsScript.Base.Logger;
 export type GBlob = GoogleAppsScript.Base.Blob;
 export type GHtmlService = GoogleAppsScript.HTML.HtmlService;
 export type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+export type GHtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 export type GMailApp = GoogleAppsScript.Mail.MailApp;
 export type GPropertiesService = GoogleAppsScript.Properties.PropertiesService;
 export type GProperties = GoogleAppsScript.Properties.Properties;

@@ -25,6 +25,7 @@ const wanted: [name: string, file: string][] = [
   ]),
   ['HtmlService', 'html'],
   ['HtmlOutput', 'html'],
+  ['HtmlTemplate', 'html'],
   ['MailApp', 'mail'],
   ['PropertiesService', 'properties'],
   ['Properties', 'properties'],

@@ -80,4 +80,8 @@ const EMPTY: Invoice = {
   description: null,
   payLink: null,
   invoiceLink: null,
+  part: null,
+  questions: [],
+  doubts: [],
+  copyOf: null,
 };

@@ -27,13 +27,13 @@ describe('amounts as text, nothing else known', () => {
     ['¥1,234', '1234', '¥'],
     ['￥1,234', '1234', '¥'],
     ['R$ 1.234', '1234', ['BRL']],
-    ['Rs.500', '500', ['INR']],
-    ['Rs. 59,000.00/-', '59000.00', ['INR']],
+    ['Rs.500', '500', 'Rs'],
+    ['Rs. 59,000.00/-', '59000.00', 'Rs'],
     ['₹ 1,18,000/-', '118000', ['INR']],
     ['KSh 5,000.00/=', '5000.00', ['KES']],
     ['1,234 JPY', '1234', ['JPY']],
     ['500,-', '500', []],
-    ['Fr. 50.--', '50', ['CHF']],
+    ['Fr. 50.--', '50', 'Fr'],
     ['500.00 Cr', '-500.00', []],
     ['1.234.567', '1234567', []],
     ['0,125', '0.125', []],
@@ -102,6 +102,41 @@ describe('1,234', () => {
   it('is no riddle in a currency without decimals', () => {
     expect(parseAmount('1.234', '', { ...nothingKnown, currency: 'KRW' })).toMatchObject({ decimal: '1234' });
   });
+});
+
+describe('toman, ten rial each', () => {
+  it.each([
+    ['۵۰۰ تومان', '5000'],
+    ['500 Toman', '5000'],
+    ['۱٬۲۵۰٬۰۰۰ تومان', '12500000'],
+    ['1,234.56 تومان', '12345.6'],
+    ['0.5 تومان', '5'],
+    ['(0.05 تومان)', '-0.5'],
+    ['-500 IRT', '-5000'],
+    ['0 تومن', '0'],
+  ])('%s is %s rial', (text, decimal) =>
+    expect(parseAmount(text, text, nothingKnown)).toMatchObject({ decimal, codes: ['IRR'] }),
+  );
+  it('counts in numbers that are shown so', () =>
+    expect(parseAmount(1250000, '1,250,000 تومان', nothingKnown)).toMatchObject({ decimal: '12500000' }));
+  it('is exact where a product of numbers is not', () =>
+    expect(parseAmount('4.35 تومان', '', nothingKnown)).toMatchObject({ decimal: '43.5' }));
+  it('and rial in one amount say nothing', () =>
+    expect(parseAmount('IRR 500 تومان', '', nothingKnown)).toEqual({ reason: 'amount-two-currencies' }));
+  it('in thousands are refused', () =>
+    expect(parseAmount('۵۰۰ هزار تومان', '', nothingKnown)).toEqual({ reason: 'amount-invalid' }));
+});
+
+describe('a word of several currencies', () => {
+  const proven = { ...nothingKnown, decimal: '.' as const };
+  it('leaves 1.234 open where only some of them have three decimals', () => {
+    expect(parseAmount('1.234 ريال', '', proven)).toEqual({ reason: 'amount-ambiguous' });
+    expect(parseAmount('1.234 دينار', '', proven)).toEqual({ reason: 'amount-ambiguous' });
+  });
+  it('takes three decimals where the row has the currency that has them', () =>
+    expect(parseAmount('1.234 دينار', '', { ...proven, currency: 'KWD' })).toMatchObject({
+      decimal: '1.234',
+    }));
 });
 
 describe('amounts as numbers', () => {

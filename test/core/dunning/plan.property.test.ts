@@ -6,7 +6,7 @@ import type { Invoice } from '#core/invoices/invoice.ts';
 import { readHistory } from '#core/journal/history.ts';
 import { customerKey } from '#core/journal/identity.ts';
 import { addDays, daysBetween } from '#core/values/day.ts';
-import { letters, options, plan, policy, sendAll, settings, TODAY } from './sample.ts';
+import { letters, options, plan, policy, sendAll, settings, TODAY, table } from './sample.ts';
 import { world } from './worlds.ts';
 
 describe('whatever the sheet and the log', () => {
@@ -37,6 +37,8 @@ describe('whatever the sheet and the log', () => {
           for (const row of entry.invoices) {
             expect(['open', 'overdue']).toContain(row.state);
             expect(row.hold).toBeNull();
+            expect(row.questions).toEqual([]);
+            if (row.doubts.length > 0) expect(entry.proposed).toBe(true);
             expect(row.balanceDue!.minor).toBeGreaterThan(0);
             expect(row.currency).toBe(entry.currency);
             expect(row.emails).toEqual(entry.emails);
@@ -115,7 +117,7 @@ describe('whatever the sheet and the log', () => {
             state: late > 0 ? ('overdue' as const) : ('open' as const),
           };
           const alone = planReminders(
-            { sheet: 'S', headerRow: 1, columns: {}, columnIndex: {}, invoices: [row2], issues: [] },
+            table(row2),
             readHistory(log),
             options({ asOf: then, settings: { ...settings, balancesCheckedOn: then } }),
           ).decided[0]!.decision;

@@ -58,6 +58,10 @@ export function invoice(given: Given = {}, asOf: Day = TODAY): Invoice {
     description: null,
     payLink: null,
     invoiceLink: null,
+    part: null,
+    questions: [],
+    doubts: [],
+    copyOf: null,
     ...rest,
     currency,
     dueDate,
@@ -66,7 +70,18 @@ export function invoice(given: Given = {}, asOf: Day = TODAY): Invoice {
 }
 
 export function table(...invoices: Invoice[]): InvoiceTable {
-  return { sheet: 'Invoices', headerRow: 1, columns: {}, columnIndex: {}, invoices, issues: [] };
+  return {
+    sheet: 'Invoices',
+    headerRow: 1,
+    columns: {},
+    columnIndex: {},
+    invoices,
+    issues: [],
+    questions: [],
+    settled: [],
+    languages: ['en'],
+    allColumns: [],
+  };
 }
 
 let lines = 0;

@@ -38,6 +38,14 @@ const invoices: fc.Arbitrary<Invoice[]> = fc
       ),
       termsDays: fc.constantFrom(null, 0, 7, 30, 60),
       promisePassed: fc.constantFrom(null, null, addDays(TODAY, -1), addDays(TODAY, -9)),
+      questions: fc.constantFrom<Invoice['questions'][]>([], [], [], [], ['word|invoices|parked']),
+      doubts: fc.constantFrom<Invoice['doubts'][]>(
+        [],
+        [],
+        [],
+        [],
+        [{ code: 'remark', found: 'ask Jo first' }],
+      ),
     }),
     { maxLength: 14 },
   )

@@ -6,18 +6,25 @@ import { loadWords } from '../../../scripts/library/load-words.ts';
 
 /** What the reader makes of words: `word: language meaning` for every list it looks up. */
 function senses(words: ReadingWords[]): Record<string, string[]> {
-  const index = indexWords(words) as unknown as Record<string, unknown>;
+  const made = indexWords(words);
+  const index = { ...made, loose: made.looseHeaders(), ...made.remarks } as Record<string, unknown>;
   const lists: Record<string, string[]> = {};
   for (const [name, map] of Object.entries(index)) {
+    if (map instanceof Set) lists[name] = [...map].sort();
+    if (name === 'unspaced') lists[name] = [...new Set(map as string[])].sort();
     if (!(map instanceof Map)) continue;
     const lines = [...map].flatMap(([word, found]) =>
       Array.isArray(found)
-        ? found.map(({ language, meaning }) => `${word}: ${language} ${JSON.stringify(meaning)}`)
+        ? found.map((one) =>
+            Array.isArray(one)
+              ? `${word}: ${one.join(' ')}`
+              : `${word}: ${one.language} ${JSON.stringify(one.meaning)}`,
+          )
         : [`${word}: ${found}`],
     );
     lists[name] = [...new Set(lines)].sort();
   }
-  return { ...lists, longest: [String(index.longestStatus)] };
+  return { ...lists, longest: [String(made.longestStatus)] };
 }
 
 test('packed and unpacked, every word means the same to the reader', () => {
@@ -46,5 +53,5 @@ test('a word that holds the separator is refused, an empty list stays one', () =
     totals: [],
     months: [],
   } as unknown as ReadingWords;
-  expect(unpackWords(packWords([empty]))).toEqual([empty]);
+  expect(unpackWords(packWords([empty]))).toEqual([{ ...empty, folded: true }]);
 });

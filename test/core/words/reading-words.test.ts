@@ -64,6 +64,12 @@ it('knows 39 languages, each named as its file', () => {
   expect(new Set(languages.map((language) => all[language]!.name)).size).toBe(languages.length);
 });
 
+const TERMS = [
+  ...['days', 'weeks', 'twoWeeks', 'months', 'workingDays', 'immediate'],
+  ...['endOfMonth', 'endOfNextMonth', 'endOfSecondMonth', 'endOfMonthOn'],
+  ...['net', 'filler', 'discount', 'or'],
+];
+
 describe.each(languages)('%s', (language) => {
   const words = all[language]!;
   const headers = Object.entries(words.headers) as Array<[Field, string[]]>;
@@ -81,17 +87,39 @@ describe.each(languages)('%s', (language) => {
       'terms',
       'totals',
       'kinds',
+      'purchases',
+      'collected',
+      'remarks',
     ];
-    expect(Object.keys(words).sort()).toEqual(keys.sort());
+    // Only where a column of debit and credit is usual.
+    const given = Object.keys(words).filter((key) => key !== 'sides');
+    expect(given.sort()).toEqual(keys.sort());
     expect(headers.map(([field]) => field).filter((field) => !FIELDS.includes(field))).toEqual([]);
     expect(statuses.map(([meaning]) => meaning).filter((one) => !STATUS_MEANINGS.includes(one))).toEqual([]);
-    expect(Object.keys(words.terms).filter((key) => !/^(days|endOfMonth|immediate)$/.test(key))).toEqual([]);
+    expect(Object.keys(words.terms).filter((key) => !TERMS.includes(key))).toEqual([]);
     expect(Object.keys(words.kinds).filter((key) => !/^(invoice|creditNote|other)$/.test(key))).toEqual([]);
-    const groups = [words.headers, words.statuses, words.terms, words.kinds].flatMap((group) =>
+    const groups = [words.headers, words.statuses, { ...words.terms }, words.kinds].flatMap((group) =>
       Object.entries<unknown>(group),
     );
-    const lists = [...groups, ['yes', words.yes], ['no', words.no], ['totals', words.totals]];
+    const { yes, no, totals, purchases, collected, remarks, sides } = words;
+    const lists = [
+      ...groups,
+      ...Object.entries({ yes, no, totals, purchases, collected, remarks, ...sides }),
+    ];
     expect(lists.filter(([, list]) => !isWordList(list)).map(([place]) => place)).toEqual([]);
+  });
+
+  it('knows what lowers or postpones a debt, and what keeps a letter back', () => {
+    const needed: Field[] = [
+      ...(['firstName', 'lastName', 'withheld', 'retention', 'discount', 'writeOff', 'adjustment'] as const),
+      ...(['laterDue', 'paymentMethod', 'heldSince', 'daysLate', 'information'] as const),
+    ];
+    expect(needed.filter((field) => !words.headers[field]?.length)).toEqual([]);
+    const lists = [words.purchases, words.collected, words.remarks];
+    expect(lists.map((list) => (list ?? []).length >= 5)).toEqual([true, true, true]);
+    expect(words.remarks!.length).toBeGreaterThanOrEqual(20);
+    // A star stands for any ending, so it stands at the end of a word.
+    expect(words.remarks!.filter((phrase) => /\*\S|(^|\s)\*/.test(phrase))).toEqual([]);
   });
 
   it('has what no sheet can be read without', () => {

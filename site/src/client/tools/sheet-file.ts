@@ -2,9 +2,7 @@ import type { Grid } from '#core/cells/grid.ts';
 import { pickSheet } from '#core/table/pick-sheet.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 import { readText } from '../../tools/read-text.ts';
-
-/** Why a file cannot be read; each is a key of the tool's words. */
-export class FileProblem extends Error {}
+import { FileProblem } from './file-problem.ts';
 
 const LARGEST = 20 * 1024 * 1024;
 

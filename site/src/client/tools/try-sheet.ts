@@ -1,148 +1,163 @@
-// What the add-on would do with a sheet: read, decided and written by the very code of the add-on, in the browser.
+// Try my sheet: a file, pasted rows or the example in; what the add-on would do with it out. What the add-on would ask its
+// owner is asked here, and each answer counts at once.
 
 import type { Grid } from '#core/cells/grid.ts';
-import { decideReminders } from '#core/decide.ts';
 import { nextSendingDay } from '#core/dunning/calendar.ts';
-import type { Policy } from '#core/dunning/policy.ts';
-import { policyForLocale } from '#core/dunning/regional-policy.ts';
-import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
-import { createLabeller, type LabelTree } from '#core/labels/label.ts';
-import { composeMessages } from '#core/letters/compose-messages.ts';
-import type { LanguagePack } from '#core/letters/template.ts';
-import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import { type Day, isDay } from '#core/values/day.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
-import { readText } from '../../tools/read-text.ts';
 import { sampleSheet } from '../../tools/sample-sheet.ts';
-import { element } from '../elements.ts';
-import { loadData } from '../load-data.ts';
+import { countPhrase } from '../count-phrase.ts';
+import { element, fill } from '../elements.ts';
 import { today } from '../today.ts';
-import { FileProblem, readSheetFile } from './sheet-file.ts';
-import { type SheetOutcome, type SheetWords, showOutcome } from './sheet-outcome.ts';
+import { FileProblem } from './file-problem.ts';
+import { type KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import { focusHeading, focusQuestion, placeOfFocus } from './sheet-focus.ts';
+import { loadLabels, loadReadingWords, type SheetPage } from './sheet-page.ts';
+
+const work = () => import('./sheet-work.ts');
 
 /** On a Sunday nothing would go; the example is more use for the next day on which letters do. */
 const WORKING_DAYS = [1, 2, 3, 4, 5];
 
 class TrySheet extends HTMLElement {
+  private readonly kept = new KeptAnswers();
+  private grid: Grid | null = null;
+  /** Which reading is the latest; an earlier one that ends later is not shown. */
+  private turn = 0;
+
   connectedCallback(): void {
-    const form = this.querySelector('form')!;
+    const { form } = this;
     form.hidden = false;
     form.querySelector<HTMLInputElement>('[name="asof"]')!.value = nextSendingDay(today(), WORKING_DAYS);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.run(form);
+      void this.run();
     });
-    form.querySelector('[type="file"]')!.addEventListener('change', () => void this.run(form));
-    this.querySelector('[data-do="sample"]')!.addEventListener('click', () => void this.runSample(form));
-    this.takeDrops(form);
+    form.querySelector('[type="file"]')!.addEventListener('change', () => void this.run());
+    this.querySelector('[data-do="sample"]')!.addEventListener('click', () => void this.runSample());
+    this.takeDrops();
   }
 
-  private get words(): SheetWords {
-    return JSON.parse(this.dataset.words!) as SheetWords;
+  private get form(): HTMLFormElement {
+    return this.querySelector('form')!;
   }
 
-  private takeDrops(form: HTMLFormElement): void {
-    const input = form.querySelector<HTMLInputElement>('[type="file"]')!;
+  private get page(): SheetPage {
+    const { data, tag, locale, languages, sample, words } = this.dataset as Record<string, string>;
+    return {
+      data: data!,
+      tag: tag!,
+      locale: locale!,
+      letterLanguages: languages!.split(' '),
+      senderName: (JSON.parse(sample!) as { sender: string }).sender,
+      words: JSON.parse(words!) as SheetPage['words'],
+    };
+  }
+
+  private takeDrops(): void {
+    const input = this.form.querySelector<HTMLInputElement>('[type="file"]')!;
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       const files = event.dataTransfer?.files;
       if (!files?.length) return;
       event.preventDefault();
       input.files = files;
-      void this.run(form);
+      void this.run();
     });
   }
 
-  private async runSample(form: HTMLFormElement): Promise<void> {
-    const { tree } = await this.labels();
-    const asOf = this.dayOf(form);
-    form.querySelector<HTMLInputElement>('[type="file"]')!.value = '';
-    form.querySelector('textarea')!.value = sampleSheet(tree.sample as never, asOf);
-    await this.run(form);
+  private async runSample(): Promise<void> {
+    const { tree } = await loadLabels(this.page);
+    this.form.querySelector<HTMLInputElement>('[type="file"]')!.value = '';
+    this.form.querySelector('textarea')!.value = sampleSheet(tree.sample as never, this.asOf);
+    await this.run();
   }
 
-  private labels = () =>
-    loadData<{ language: string; tree: LabelTree }>(`${this.dataset.data}labels/`, this.dataset.tag!);
-
-  private dayOf(form: HTMLFormElement): Day {
-    const chosen = form.querySelector<HTMLInputElement>('[name="asof"]')!.value;
+  private get asOf(): Day {
+    const chosen = this.form.querySelector<HTMLInputElement>('[name="asof"]')!.value;
     return isDay(chosen) ? chosen : today();
   }
 
-  private async run(form: HTMLFormElement): Promise<void> {
-    const words = this.words;
+  private async run(): Promise<void> {
+    const { page } = this;
+    const { words } = page;
+    this.say(words.loading!);
     this.show(element('p', { class: 'note rest' }, words.loading!));
+    await this.telling(async () => {
+      this.grid = await this.readGrid(await loadReadingWords(page));
+      if (!this.grid) {
+        this.say('');
+        return this.show(element('p', { class: 'note soon' }, words.needRows!));
+      }
+      if (await this.decide('')) this.querySelector<HTMLElement>('[data-result]')!.focus();
+    });
+  }
+
+  /** Whatever goes wrong is said in words of the page. */
+  private async telling(work: () => Promise<void>): Promise<void> {
     try {
-      const reading = await loadData<ReadingWords[]>(this.dataset.data!, 'words');
-      const grid = await this.readGrid(form, reading);
-      if (!grid) return this.show(element('p', { class: 'note soon' }, words.needRows!));
-      const outcome = await this.decide(grid, form, reading);
-      this.show(...showOutcome(outcome, words));
-      this.querySelector<HTMLElement>('[data-result]')!.focus();
+      await work();
     } catch (problem) {
       const key = problem instanceof FileProblem ? problem.message : 'unreadable';
-      this.show(element('p', { class: 'note overdue' }, (words as Record<string, unknown>)[key] as string));
+      const sentence = (this.page.words as Record<string, unknown>)[key] as string;
+      this.say('');
+      this.show(element('p', { class: 'note overdue' }, sentence));
       if (!(problem instanceof FileProblem)) throw problem;
     }
   }
 
-  private async readGrid(form: HTMLFormElement, words: ReadingWords[]): Promise<Grid | null> {
-    const given = new FormData(form);
+  private async readGrid(words: ReadingWords[]): Promise<Grid | null> {
+    const given = new FormData(this.form);
     const locale = String(given.get('region')) || null;
+    const { readSheetFile, readText } = await work();
     const file = given.get('file');
-    if (file instanceof File && file.size > 0) return readSheetFile(file, locale, words);
+    if (file instanceof File && file.size > 0) {
+      this.kept.beginFor(`${file.name} ${file.size} ${file.lastModified}`);
+      return readSheetFile(file, locale, words);
+    }
     const text = String(given.get('rows'));
+    this.kept.beginFor(text);
     return text.trim() ? readText(text, '', locale) : null;
   }
 
-  private async decide(grid: Grid, form: HTMLFormElement, words: ReadingWords[]): Promise<SheetOutcome> {
-    const data = this.dataset.data!;
-    const letterLanguages = this.dataset.languages!.split(' ');
-    const [rules, formats, { language, tree }] = await Promise.all([
-      loadData<Policy>(data, 'policy'),
-      loadData<FormatsByLocale>(data, 'formats'),
-      this.labels(),
-    ]);
-    const policy = policyForLocale(rules, grid.locale);
-    const asOf = this.dayOf(form);
-    const sample = JSON.parse(this.dataset.sample!) as Record<string, string>;
-    const settings = {
-      ...DEFAULT_SETTINGS,
-      senderName: sample.sender!,
-      currency: String(new FormData(form).get('currency')) || null,
-      balancesCheckedOn: asOf,
-    };
-    const fallbackLanguage = letterLanguages.includes(this.dataset.tag!) ? this.dataset.tag! : 'en';
-    const options = { asOf, minutes: null, policy, settings, letterLanguages, fallbackLanguage };
-    const { table, plan } = decideReminders({ grid, entries: [], words, ...options });
-    const needed = [
-      ...new Set(
-        plan.entries
-          .map((entry) => entry.language)
-          .filter((tag): tag is string => tag !== null && letterLanguages.includes(tag)),
-      ),
-    ];
-    const library = await Promise.all(needed.map((tag) => loadData<LanguagePack>(`${data}packs/`, tag)));
-    const composed = composeMessages(plan.entries, {
-      library,
-      formats,
-      locale: grid.locale,
-      settings,
-      asOf,
-      policy,
+  /** Decides and shows the sheet with what has been answered; false when a later reading has overtaken it. */
+  private async decide(noted: string): Promise<boolean> {
+    this.turn += 1;
+    const { turn, page } = this;
+    const currency = String(new FormData(this.form).get('currency')) || null;
+    const { answers } = this.kept;
+    const { decideSheet, showOutcome } = await work();
+    const outcome = await decideSheet({ grid: this.grid!, asOf: this.asOf, currency, answers }, page);
+    if (turn !== this.turn) return false;
+    this.show(
+      ...showOutcome(outcome, this.kept.list, {
+        answer: (...given) => void this.answer(given),
+        change: (id) => void this.change(id),
+      }),
+    );
+    const letters = countPhrase(page.words.letters as never, outcome.messages.length, page.locale);
+    this.say([noted, letters].filter(Boolean).join(' '));
+    return true;
+  }
+
+  private async answer(given: KeptAnswer[]): Promise<void> {
+    const place = placeOfFocus(this);
+    this.kept.keep(...given);
+    const noted = fill(this.page.words.noted!, { answer: given.map(({ text }) => text).join(', ') });
+    await this.telling(async () => {
+      if (await this.decide(noted)) focusQuestion(this, place);
     });
-    const own = formats[language === 'en' ? 'en-GB' : this.dataset.locale!]!;
-    return {
-      table,
-      plan,
-      messages: composed.messages,
-      issues: [...table.issues, ...composed.issues],
-      say: createLabeller(tree, own),
-      said: { lang: language, dir: 'auto' },
-      formats: formats[this.dataset.locale!]!,
-      words,
-      language: this.dataset.tag!,
-    };
+  }
+
+  private async change(id: string): Promise<void> {
+    this.kept.takeBack(id);
+    await this.telling(async () => {
+      if (await this.decide('')) focusHeading(this, id);
+    });
+  }
+
+  private say(text: string): void {
+    this.querySelector('[data-said]')!.textContent = text;
   }
 
   private show(...parts: Node[]): void {

@@ -1,0 +1,42 @@
+import { QUESTION_KINDS, type QuestionKind } from '#core/agreement/question.ts';
+import { cleanText, foldWord } from '#core/words/clean-text.ts';
+
+/** Between kind, tab and subject; no folded text holds it. */
+const BETWEEN = '|';
+/** Between the subjects of a question about several. */
+const AND = '+';
+
+/** Signs without letters ("$", "?") stand for themselves. */
+export function foldSubject(text: string): string {
+  return foldWord(text) || cleanText(text).replace(/[|+]/g, '');
+}
+
+/** The subject that a column is in an id: its header, and how often it stands there, for two of one name are another question. */
+export function columnSubject(header: string, times: number): string {
+  return times > 1 ? `${header} ${times} times` : header;
+}
+
+/** The id of a question; `tab` null where it is about the whole spreadsheet. Subjects are headers or words, in any order. */
+export function questionId(kind: QuestionKind, tab: string | null, subjects: readonly string[] = []): string {
+  const about = subjects.map(foldSubject).sort().join(AND);
+  return [kind, tab === null ? null : foldSubject(tab), about || null]
+    .filter((part) => part !== null)
+    .join(BETWEEN);
+}
+
+export interface ParsedId {
+  kind: QuestionKind;
+  tab: string | null;
+  subjects: string[];
+}
+
+/** An id taken apart; null for text that is none. */
+export function parseQuestionId(id: string): ParsedId | null {
+  const [kind, tab, about, ...rest] = id.split(BETWEEN);
+  if (rest.length > 0 || QUESTION_KINDS.indexOf(kind as QuestionKind) < 0) return null;
+  return {
+    kind: kind as QuestionKind,
+    tab: tab === undefined ? null : tab,
+    subjects: about === undefined || about === '' ? [] : about.split(AND),
+  };
+}

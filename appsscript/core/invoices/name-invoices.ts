@@ -1,0 +1,72 @@
+import { foldSubject } from '#core/agreement/question-id.ts';
+import type { Invoice } from '#core/invoices/invoice.ts';
+import { namesOf } from '#core/invoices/rival-columns.ts';
+import type { ColumnClaim, ColumnMatch } from '#core/table/match-columns.ts';
+import type { SheetContext } from '#core/table/sheet-context.ts';
+import { foldWord } from '#core/words/clean-text.ts';
+import type { Field } from '#core/words/fields.ts';
+
+/** Columns that can say what an invoice is for, the best first. */
+const LABELS: Field[] = ['description', 'order', 'lineItem', 'information', 'issueDate', 'dueDate'];
+
+/**
+ * In a sheet without invoice numbers the column by which its invoices are named is asked about; answered, it is read as
+ * the number. `rename` adds the day to a name that would stand for several invoices of one customer.
+ */
+export function nameByLabel(
+  context: SheetContext,
+  match: ColumnMatch,
+): { rename: (invoice: Invoice) => Invoice } | null {
+  const { claims, agreement, sheet } = context;
+  if (claims.has('number')) return null;
+  const columns: ColumnClaim[] = [];
+  for (const field of LABELS) columns.push(...(claims.get(field) || []));
+  for (const { index, header } of match.unknown) columns.push({ index, header, exact: false, rank: 0 });
+  if (columns.length === 0) return null;
+  const options = columns.map(({ header }) => foldSubject(header.text));
+  const ask = {
+    kind: 'label' as const,
+    tab: sheet,
+    about: null,
+    options,
+    names: namesOf(columns),
+    suggestion: options[0] as string,
+    found: columns.map(({ header }) => header.text),
+  };
+  const answer = agreement.ask(ask);
+  const chosen = columns[options.indexOf(answer || '')];
+  if (!chosen) {
+    return {
+      rename: (invoice) => {
+        agreement.ask({ ...ask, rows: [invoice.row] });
+        return invoice;
+      },
+    };
+  }
+  claims.set('number', [chosen]);
+  return {
+    rename: (invoice) => {
+      const day = invoice.issueDate || invoice.dueDate;
+      return day === null || invoice.number === null || invoice.number.indexOf(day) >= 0
+        ? invoice
+        : { ...invoice, number: `${invoice.number} (${day})` };
+    },
+  };
+}
+
+/** Instalments in rows of their own under one number are invoices of their own, named by their part: "NF 501 · 2/3". */
+export function nameParts(invoices: Invoice[]): Invoice[] {
+  const parts = new Map<string, string[]>();
+  const keyOf = ({ number, customer }: Invoice): string =>
+    `${foldWord(number || '')}|${foldWord(customer || '')}`;
+  for (const invoice of invoices)
+    if (invoice.number !== null && invoice.part !== null)
+      parts.set(keyOf(invoice), (parts.get(keyOf(invoice)) || []).concat([invoice.part]));
+  return invoices.map((invoice) => {
+    const all = parts.get(keyOf(invoice));
+    const apart = all !== undefined && all.length > 1 && all.every((part, at) => all.indexOf(part) === at);
+    return apart && invoice.part !== null
+      ? { ...invoice, number: `${invoice.number} · ${invoice.part}` }
+      : invoice;
+  });
+}
