@@ -104,13 +104,19 @@ export function previewAnswers(
 }
 
 function lettersOf(context: Context, { plan }: Decided): FreedLine[] {
-  return plan.entries
-    .filter(({ decision }) => groupOf(decision) === 'ready' || groupOf(decision) === 'needs-tick')
-    .map((entry) => ({
-      key: entry.key,
-      customer: entry.customer,
-      invoices: entry.invoices.map(({ number }) => number ?? '').join(', '),
-      balance: entry.balance ? context.say('money.amount', { amount: entry.balance }) : '',
-      stage: entry.decision.stage ? context.say(`stages.${entry.decision.stage}`) : '',
-    }));
+  return (
+    plan.entries
+      // What waits only for the balances to be confirmed is a letter too: it goes with one more touch.
+      .filter(
+        ({ decision }) =>
+          ['ready', 'needs-tick'].includes(groupOf(decision)) || decision.reason === 'balances-unchecked',
+      )
+      .map((entry) => ({
+        key: entry.key,
+        customer: entry.customer,
+        invoices: entry.invoices.map(({ number }) => number ?? '').join(', '),
+        balance: entry.balance ? context.say('money.amount', { amount: entry.balance }) : '',
+        stage: entry.decision.stage ? context.say(`stages.${entry.decision.stage}`) : '',
+      }))
+  );
 }

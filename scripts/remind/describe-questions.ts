@@ -1,6 +1,9 @@
-import type { Settled } from '#core/agreement/question.ts';
+import type { Answers } from '#core/agreement/question.ts';
 import { type NameOption, type QuestionLine, sayOption, sayQuestion } from '#core/agreement/say-question.ts';
+import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import type { Labeller } from '#core/labels/label.ts';
+import { fieldOfAnswer } from '#core/table/column-meanings.ts';
+import { FIELDS } from '#core/words/fields.ts';
 import type { AssumedLanguage } from './assumed-language.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import { count, plain } from './plain-text.ts';
@@ -34,19 +37,25 @@ export function describeQuestions(open: readonly OpenQuestion[], assumed: Assume
 
 /** What has been answered, and how; nothing when nothing has. */
 export function describeAnswered(
-  settled: readonly Settled[],
+  { settled, allColumns }: Pick<InvoiceTable, 'settled' | 'allColumns'>,
+  answers: Answers,
   say: Labeller,
   nameOption: NameOption,
 ): string[] {
-  if (settled.length === 0) return [];
-  return [
-    'As you have said:',
-    ...settled.map((question) =>
-      plain(
-        `  ${sayQuestion(say, question, nameOption).title} ${sayOption(say, question, question.answer, nameOption)}`,
-      ),
-    ),
-  ];
+  const lines = new Map<string, string>();
+  for (const question of settled) {
+    const { title } = sayQuestion(say, question, nameOption);
+    lines.set(question.id, `${title} ${sayOption(say, question, question.answer, nameOption)}`);
+  }
+  // A column whose meaning has been said is understood, and so no question any more.
+  for (const { id, header } of allColumns) {
+    const answer = answers[id];
+    if (lines.has(id) || answer === undefined || fieldOfAnswer(answer, FIELDS) === null) continue;
+    const title = say('questions.title.columns', { about: header });
+    lines.set(id, `${title} ${sayOption(say, { kind: 'columns' }, answer, nameOption)}`);
+  }
+  if (lines.size === 0) return [];
+  return ['As you have said:', ...Array.from(lines.values(), (line) => plain(`  ${line}`))];
 }
 
 /** `"word|invoices|parked": paid (Paid) · …`, for a list of columns one line each. */

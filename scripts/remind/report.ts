@@ -25,7 +25,7 @@ const TITLES: Record<Group, string> = {
 };
 
 /** What a check found, for reading in a terminal: what is overdue, what must be asked, who gets what and why, what to mend. */
-export function describePlan({ read, issues, say, nameOption }: Reported): string {
+export function describePlan({ loaded, read, issues, say, nameOption }: Reported): string {
   const { table, plan } = read;
   if (table.headerRow === null) return describeIssues(issues, say);
   const invoices = table.invoices.filter((invoice) => invoice.state !== 'not-an-invoice');
@@ -37,7 +37,7 @@ export function describePlan({ read, issues, say, nameOption }: Reported): strin
       ...overdue.map((invoice) => `  ${describeInvoice(invoice, say)}`),
     ],
     describeQuestions(openQuestions(table, say, nameOption), read.assumedLanguage),
-    describeAnswered(table.settled, say, nameOption),
+    describeAnswered(table, loaded.answers, say, nameOption),
     ...GROUPS.filter((group) => groups[group].invoices > 0).map((group) => [
       `${TITLES[group]}: ${sayCount(groups[group])}`,
       ...plan.entries

@@ -134,6 +134,7 @@ describe('check --ask', { timeout: 60_000 }, () => {
       [`columns|${tab}|zorbs`]: 'information',
       [`columns|${tab}|blorps`]: 'information',
     });
+    expect(out).toMatch(/As you have said:[\s\S]*What is the column “Blorps”\? It is only information/);
     expect(out).toContain('Ready: 2 invoices of 2 customers');
   });
 

@@ -96,7 +96,7 @@ describe('check', { timeout: 60_000 }, () => {
       proposed: false,
     });
     expect(Object.keys(result.plan[0])).toEqual([
-      ...['customer', 'emails', 'currency', 'invoices', 'decision', 'stage', 'tone', 'language'],
+      ...['customer', 'rows', 'emails', 'currency', 'invoices', 'decision', 'stage', 'tone', 'language'],
       ...['reason', 'until', 'proposed', 'group'],
     ]);
     expect(result.questions).toEqual([]);

@@ -46,7 +46,8 @@ export function countGroups(plan: Plan): Record<Group, GroupCount> {
     if (decision.reason === 'not-an-invoice') continue;
     const group = groupOf(decision);
     invoices[group] += 1;
-    customers[group].add(invoice.customer === null ? `row ${invoice.row}` : letterCustomer(invoice));
+    const named = invoice.customer !== null || invoice.customerId !== null;
+    customers[group].add(named ? letterCustomer(invoice) : `row ${invoice.row}`);
   }
   const counts = {} as Record<Group, GroupCount>;
   for (const group of GROUPS) counts[group] = { invoices: invoices[group], customers: customers[group].size };

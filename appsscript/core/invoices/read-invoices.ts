@@ -1,6 +1,6 @@
 import { openAgreement } from '#core/agreement/agreement.ts';
 import type { Answers, Question } from '#core/agreement/question.ts';
-import { questionId } from '#core/agreement/question-id.ts';
+import { foldSubject, parseQuestionId, questionId } from '#core/agreement/question-id.ts';
 import { currencyOptions } from '#core/cells/currency-options.ts';
 import { regionCurrency } from '#core/cells/currency-words.ts';
 import type { Grid } from '#core/cells/grid.ts';
@@ -137,7 +137,12 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
   }
   table.invoices = askTab(table.invoices, context);
   askCurrency(table.invoices, context);
-  table.issues.push(...noteCurrencies(table.invoices, context), ...agreement.issues());
+  const headers = parts.reduce<string[]>((all, part) => all.concat(part.headers), []);
+  table.issues.push(
+    ...noteCurrencies(table.invoices, context),
+    ...agreement.issues(),
+    ...noteLostAnswers(options.answers || {}, grid.sheet, headers),
+  );
   table.languages = context.languages;
   attachQuestions(table, agreement.open());
   table.settled = agreement.settled();
@@ -270,11 +275,31 @@ function noteCurrencies(invoices: Invoice[], context: SheetContext): Issue[] {
   return [issueAt('currency-unknown', 'warning', null, column, { count: without.length, row: first.row })];
 }
 
+/** Kinds whose subjects are headers. */
+const ABOUT_COLUMNS: Question['kind'][] = ['columns', 'which', 'date-order', 'month-language', 'calendar'];
+
+/** Answers about columns of this tab that are not in it any more, or never were: a slip in a settings file, or a renamed column. */
+function noteLostAnswers(answers: Answers, sheet: string, headers: readonly string[]): Issue[] {
+  const known = headers
+    .concat(headers.map((header) => subjectOf({ text: header }, headers)))
+    .map(foldSubject);
+  return Object.keys(answers)
+    .filter((id) => {
+      const parsed = parseQuestionId(id);
+      if (parsed === null || parsed.tab !== foldSubject(sheet)) return false;
+      if (ABOUT_COLUMNS.indexOf(parsed.kind) < 0) return false;
+      return parsed.subjects.some((subject) => known.indexOf(subject) < 0);
+    })
+    .map((found) => ({ ...issueAt('answer-unknown', 'warning', null, null), found }));
+}
+
 /** Questions keep the rows of open invoices only, and each of these knows what it hangs on; a question of none is not asked. */
 function attachQuestions(table: InvoiceTable, asked: readonly Question[]): void {
   const byRow = new Map<number, Invoice>();
+  // What the owner holds gets no letter whatever the answer.
   for (const invoice of table.invoices)
-    if (isOpen(invoice) || invoice.state === 'unreadable') byRow.set(invoice.row, invoice);
+    if (invoice.hold === null && (isOpen(invoice) || invoice.state === 'unreadable'))
+      byRow.set(invoice.row, invoice);
   const open = asked
     .map((question) => ({ ...question, rows: question.rows.filter((row) => byRow.has(row)) }))
     .filter(({ rows }) => rows.length > 0);

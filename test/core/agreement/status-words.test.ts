@@ -97,6 +97,18 @@ describe('the owner says once what a word means', () => {
     expect(result.table.issues.map(({ code }) => code)).toEqual(['answer-unknown', 'answer-gone']);
   });
 
+  it('says it when an answer is about a column that is not there', () => {
+    const { issues } = decideSheet(rows, {
+      answers: { 'columns|invoices|gone': 'lowers', 'columns|other|x': 'lowers' },
+    }).table;
+    expect(issues).toMatchObject([{ code: 'answer-unknown', found: 'columns|invoices|gone' }]);
+  });
+
+  it('does not ask about a row that is held anyway', () => {
+    const held = rows.map((row, at) => row.concat(at === 0 ? ['Do not remind'] : ['yes']));
+    expect(decideSheet(held).table.questions).toEqual([]);
+  });
+
   it('asks about an unknown kind of document too', () => {
     const result = decideSheet(oneInvoice({ Type: 'Consulting' }));
     expect(outcomeOf(result, 2).reason).toBe('question');
