@@ -110,7 +110,7 @@ test('an answer can be changed, counts for this file only, and is not kept anywh
   // Another day is the same file; another row is another one.
   await page.fill('#asof', '2026-11-26');
   await page.click('button.main');
-  await page.waitForFunction(`document.activeElement.matches('[data-result]')`);
+  await page.waitForSelector('[data-result]:focus');
   expect(await page.locator('.answered li').count()).toBe(1);
   await page.fill('#rows', `${ROWS}\nA-4\tCorner Café\tcafe@example.com\t2026-11-20\t9.00\topen`);
   await page.click('button.main');
