@@ -11,7 +11,6 @@ import { UsageError } from './remind/arguments.ts';
 import { loadKnowledge } from './remind/knowledge.ts';
 import { describeLeftOut } from './remind/left-out.ts';
 import { loadSettings } from './remind/load-settings.ts';
-import { nameOptions } from './remind/name-option.ts';
 import { openEmulator } from './remind/open-emulator.ts';
 import { gridsOf, NeedsPerson, openWorkbook } from './remind/open-workbook.ts';
 import { count } from './remind/plain-text.ts';
@@ -80,7 +79,7 @@ async function runReminders(): Promise<void> {
   const speaks = languageOf(workbook.locale ?? 'en');
   const say = knowledge.speak(speaks, workbook.locale?.replace('_', '-') ?? null);
   const issues = [...loaded.issues, ...table.issues];
-  const run = { loaded, read, issues, say, nameOption: nameOptions(knowledge, speaks) };
+  const run = { loaded, read, issues, say, nameOption: knowledge.nameOption(speaks) };
   console.log(describePlan(run));
   console.log(describeSettings(run));
   if (table.headerRow === null) {

@@ -5,6 +5,7 @@ import { findLetterLanguage, settleLanguage } from '#core/dunning/letter-languag
 import { type PlanOptions, planReminders } from '#core/dunning/plan.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
 import { readInvoices } from '#core/invoices/read-invoices.ts';
+import { askRivalTabs } from '#core/invoices/rival-tabs.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { type History, readHistory } from '#core/journal/history.ts';
 import type { Day } from '#core/values/day.ts';
@@ -24,6 +25,8 @@ export interface DecideInput extends PlanOptions {
   contacts?: readonly Grid[];
   /** Civil day of an instant in the spreadsheet's time zone. */
   zoneDay?: (instant: number) => Day;
+  /** Other tabs that could be meant as the one with the invoices; null where the owner has this one before her. */
+  rivals?: readonly Grid[] | null;
   /** Where nobody can be asked the letters' language is assumed; the question is asked all the same. */
   assumeLanguage?: boolean;
 }
@@ -41,12 +44,20 @@ export function decideReminders(input: DecideInput): { table: InvoiceTable; hist
     answers = {},
     contacts,
     zoneDay,
+    rivals = null,
     assumeLanguage,
     ...options
   } = input;
   const { asOf, settings } = options;
   const { currency: defaultCurrency } = settings;
-  const table = readInvoices(grid, { asOf, words, defaultCurrency, ownHeaders, answers, contacts, zoneDay });
+  const reading = { asOf, words, defaultCurrency, ownHeaders, answers, contacts, zoneDay };
+  const table = readInvoices(grid, reading);
+  if (rivals !== null)
+    askRivalTabs(
+      table,
+      rivals.map((rival) => readInvoices(rival, reading)),
+      answers,
+    );
   const said = settings.language ?? answers.language ?? null;
   const history = readHistory(entries);
   if (said !== null && findLetterLanguage(said, options.letterLanguages) !== null)

@@ -1,3 +1,4 @@
+import { nameField as nameIn } from '#core/agreement/name-option.ts';
 import type { Field } from '#core/words/fields.ts';
 import type { Context } from './context.ts';
 
@@ -5,10 +6,5 @@ import type { Context } from './context.ts';
 export function nameField(context: Context, field: Field): string {
   if (field === 'information' || field === 'lowers' || field === 'raises')
     return context.say(`questions.options.${field}`);
-  const words = context.knowledge.words();
-  for (const language of [context.language, 'en']) {
-    const name = words.find((one) => one.language === language)?.headers[field]?.[0];
-    if (name) return name;
-  }
-  return field;
+  return nameIn(context.knowledge.words(), context.language, field);
 }

@@ -1,11 +1,11 @@
+import { createNameOption } from '#core/agreement/name-option.ts';
 import { type NameOption, type QuestionLine, sayOption, sayQuestion } from '#core/agreement/say-question.ts';
 import { groupOf } from '#core/dunning/groups.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
-import { FIELDS, type Field } from '#core/words/fields.ts';
+import { FIELDS } from '#core/words/fields.ts';
 import type { FreedLine, SettledLine } from './answers.ts';
 import { type Context, SETTINGS_KEY } from './context.ts';
 import { type Decided, decideGrid, decideSheet } from './decide-sheet.ts';
-import { nameField } from './field-names.ts';
 import { keepAnswer } from './kept-answers.ts';
 
 /** Questions whose answer is a setting: it is kept there and nowhere else. */
@@ -28,17 +28,10 @@ export function saySettled(context: Context, { table }: Pick<Decided, 'table'>):
   }));
 }
 
-/** Languages and fields by their names; everything else has a label. */
-export function nameOptions(context: Context): NameOption {
-  return (kind, option) => {
-    if (kind === 'language' || kind === 'month-language')
-      return (
-        context.knowledge.languages().find(({ tag }) => tag === option)?.name ?? languageName(context, option)
-      );
-    if (kind === 'columns' && !LABELLED.includes(option) && FIELDS.includes(option as Field))
-      return nameField(context, option as Field);
-    return null;
-  };
+/** Languages of letters by their own names, columns by their usual headers. */
+export function nameOptions({ knowledge, language }: Context): NameOption {
+  const nameLanguage = (tag: string) => knowledge.languages().find((one) => one.tag === tag)?.name ?? null;
+  return createNameOption(knowledge.words(), language, nameLanguage);
 }
 
 /** Everything that a column can be, in words. */
@@ -50,13 +43,6 @@ export function fieldOptions(context: Context): { id: string; text: string }[] {
     id,
     text: sayOption(context.say, { kind: 'columns' }, id, names),
   }));
-}
-
-/** Fields that are said as an answer, not by the name of a column. */
-const LABELLED = ['lowers', 'raises', 'information', 'email', 'cc'];
-
-function languageName(context: Context, tag: string): string | null {
-  return context.knowledge.words().find(({ language }) => language === tag)?.name ?? null;
 }
 
 /** Keeps what the owner has said; an empty answer takes an earlier one back. */
@@ -90,12 +76,7 @@ export function previewAnswers(
     else if (answer === '') delete kept[id];
     else kept[id] = answer;
   }
-  const after = decideGrid(
-    { ...context, answers: kept, settings },
-    decided.grid,
-    decided.entries,
-    decided.contacts,
-  );
+  const after = decideGrid({ ...context, answers: kept, settings }, decided.grid, decided.entries, decided);
   const before = lettersOf(context, decided);
   const later = lettersOf(context, after);
   const missing = (from: FreedLine[], to: FreedLine[]): FreedLine[] =>

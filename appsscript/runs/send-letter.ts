@@ -6,7 +6,7 @@ import { toDecimal } from '#core/values/money.ts';
 import type { SendResult } from './answers.ts';
 import { composeLetters } from './compose-letters.ts';
 import type { Context } from './context.ts';
-import { decideSheet } from './decide-sheet.ts';
+import { decideTab } from './decide-sheet.ts';
 import type { MailOutcome } from './ports.ts';
 
 /** How a letter went, and whether the run may go on. */
@@ -33,7 +33,7 @@ export function sendLetter(
   sheet: string,
   wanted: { key: string; fingerprint: string },
 ): LetterOutcome {
-  const { plan } = decideSheet(context, sheet);
+  const { plan } = decideTab(context, sheet);
   const entry = plan.entries.find((one) => one.key === wanted.key && one.decision.kind === 'send');
   if (!entry) return changed(context, wanted.key, findOther(plan.entries, wanted.key));
   const message = composeLetters(context, [entry]).messages[0];

@@ -1,13 +1,13 @@
 import { composeLetters } from './compose-letters.ts';
 import type { Context } from './context.ts';
-import { decideSheet } from './decide-sheet.ts';
+import { decideTab } from './decide-sheet.ts';
 import { makeRefusal } from './refusal.ts';
 
 /** Sends one of the proposed letters to the owner's own address, marked as a test. The customer gets nothing, the log no line. */
 export function sendTest(context: Context, sheet: string, key: string): { text: string } {
   const { settings, services, say } = context;
   if (settings.senderName === '' || settings.replyTo === '') throw makeRefusal('settings-missing');
-  const { plan } = decideSheet(context, sheet);
+  const { plan } = decideTab(context, sheet);
   const entry = plan.entries.find((one) => one.key === key && one.decision.kind === 'send');
   const message = entry ? composeLetters(context, [entry]).messages[0] : undefined;
   if (!message) throw makeRefusal('letter-gone');

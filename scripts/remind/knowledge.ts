@@ -1,3 +1,4 @@
+import { createNameOption } from '#core/agreement/name-option.ts';
 import { chooseFormats } from '#core/formats/choose-formats.ts';
 import { createLabeller, type Labeller } from '#core/labels/label.ts';
 import { loadFormats } from '../library/load-formats.ts';
@@ -10,6 +11,7 @@ import { loadWords } from '../library/load-words.ts';
 export function loadKnowledge() {
   const formats = loadFormats();
   const labels = loadLabels();
+  const words = loadWords();
   const { languages, packs } = loadLibrary();
   /** The words of a language, English where we have none. */
   const speak = (language: string, locale: string | null): Labeller => {
@@ -20,12 +22,15 @@ export function loadKnowledge() {
     );
   };
   return {
-    words: loadWords(),
+    words,
     policy: loadPolicy(),
     formats,
     languages,
     packs,
     speak,
+    /** Names of options in a reader's language. */
+    nameOption: (speaks: string) =>
+      createNameOption(words, speaks, (tag) => languages.find((one) => one.tag === tag)?.name ?? null),
     allLanguages: () => Object.keys(labels).map((language) => speak(language, null)),
   };
 }

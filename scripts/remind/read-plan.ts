@@ -3,6 +3,7 @@ import { decideReminders } from '#core/decide.ts';
 import type { Plan } from '#core/dunning/decision.ts';
 import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
+import { WHICH_TAB } from '#core/invoices/rival-tabs.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { findLogColumns, LOG_COLUMNS, type LogColumn, readLine } from '#core/journal/log-lines.ts';
 import type { Labeller } from '#core/labels/label.ts';
@@ -38,13 +39,14 @@ export function readPlan(
   const entries = logs.flatMap((grid) => readLog(grid, says));
   const ours = ownHeaders(says);
   const invoiceGrids = grids.filter((grid) => !logs.includes(grid));
-  const { grid, others } = pickSheet(invoiceGrids, knowledge.words, ours);
+  const { grid, others, rivals } = pickSheet(invoiceGrids, knowledge.words, ours, answers[WHICH_TAB]);
   const chosen = grid ?? invoiceGrids[0] ?? grids[0]!;
   const letterLanguages = knowledge.languages.map((language) => language.tag);
   const own = languageOf(chosen.locale ?? '');
   const { table, plan } = decideReminders({
     grid: chosen,
     contacts: invoiceGrids.filter((other) => other !== chosen),
+    rivals,
     entries,
     settings,
     asOf,

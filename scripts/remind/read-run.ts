@@ -9,7 +9,6 @@ import { applyAnswers } from './apply-answers.ts';
 import type { Arguments } from './arguments.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { type LoadedSettings, loadSettings } from './load-settings.ts';
-import { nameOptions } from './name-option.ts';
 import { gridsOf, openWorkbook } from './open-workbook.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
 import { localTimeZone, today } from './today.ts';
@@ -37,7 +36,7 @@ export async function readRun(args: Arguments): Promise<ReadRun> {
   const grids = gridsOf(workbook, args.sheet);
   const speaks = languageOf(args.locale ?? 'en');
   const say = knowledge.speak(speaks, args.locale);
-  const nameOption = nameOptions(knowledge, speaks);
+  const nameOption = knowledge.nameOption(speaks);
   const read = (loaded: LoadedSettings): ReadRun => {
     const made = readPlan(grids, loaded, asOf, knowledge, timeZone);
     const issues = [...loaded.issues, ...made.table.issues];

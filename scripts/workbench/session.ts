@@ -1,4 +1,4 @@
-import { columnLetters } from '../emulator/workbook/address.ts';
+import { columnLetters } from '#core/cells/column-letters.ts';
 import { WorkbookError } from '../emulator/workbook/error.ts';
 import { newWorkbook, type Sheet, type Workbook } from '../emulator/workbook/model.ts';
 import { readWorkbook } from '../emulator/workbook/read-workbook.ts';

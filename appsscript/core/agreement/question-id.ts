@@ -16,6 +16,13 @@ export function columnSubject(header: string, times: number): string {
   return times > 1 ? `${header} ${times} times` : header;
 }
 
+/** The subject that a column without a header is: how far it stands after the nearest one that has a header. */
+export function namelessSubject(headers: readonly string[], index: number): string {
+  let left = index - 1;
+  while (left >= 0 && !headers[left]) left -= 1;
+  return `${index - left} after ${headers[left] || ''}`;
+}
+
 /** The id of a question; `tab` null where it is about the whole spreadsheet. Subjects are headers or words, in any order. */
 export function questionId(kind: QuestionKind, tab: string | null, subjects: readonly string[] = []): string {
   const about = subjects.map(foldSubject).sort().join(AND);

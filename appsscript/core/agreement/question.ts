@@ -3,6 +3,7 @@
  * meaning counts. `word`: a status or kind that is not known. `currency`: of bare numbers. `currency-word`: of a sign that
  * several countries share. `language`: of the letters, where the sheet's own has none. `tab`: which one holds the invoices.
  * `date-order`, `month-language` and `calendar`: of a column of dates. `label`: the column that names an invoice where there are no numbers.
+ * `customer`: the one by which customers are known where there are no names. `terms`: days to pay where nothing says when invoices are due.
  */
 export const QUESTION_KINDS = [
   'columns',
@@ -16,6 +17,8 @@ export const QUESTION_KINDS = [
   'month-language',
   'calendar',
   'label',
+  'customer',
+  'terms',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

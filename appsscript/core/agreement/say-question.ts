@@ -27,6 +27,7 @@ export type NameOption = (kind: Question['kind'], option: string) => string | nu
 export function sayQuestion(say: Labeller, question: Question, nameOption: NameOption): QuestionLine {
   const { id, kind, about, found, rows, suggestion, parts } = question;
   const several = kind === 'columns' && parts !== undefined;
+  const wording = several ? 'columnsSeveral' : kind === 'tab' && about === null ? 'tabs' : kind;
   const options = question.options.map((option) => ({
     id: option,
     text: several ? say('questions.none') : sayOption(say, question, option, nameOption),
@@ -35,8 +36,8 @@ export function sayQuestion(say: Labeller, question: Question, nameOption: NameO
   return {
     id,
     kind,
-    title: say(`questions.title.${several ? 'columnsSeveral' : kind}`, { about: about || '' }),
-    help: say(`questions.help.${kind}`),
+    title: say(`questions.title.${wording}`, { about: about || '' }),
+    help: say(`questions.help.${kind === 'tab' ? wording : kind}`),
     waits: say('questions.waits', { count: rows.length }),
     rows,
     found,
@@ -57,5 +58,7 @@ export function sayOption(
   const own = names?.[option];
   if (own) return own;
   if (kind === 'currency' || kind === 'currency-word') return option;
+  if (kind === 'terms' && option !== '0') return say('questions.terms', { count: Number(option) });
+  if (kind === 'terms') return say('questions.atOnce');
   return nameOption(kind, option) || say(`questions.options.${option}`);
 }

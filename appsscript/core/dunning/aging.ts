@@ -1,5 +1,5 @@
 import type { CurrencyTotal } from '#core/dunning/decision.ts';
-import type { AgingBucket, Invoice } from '#core/invoices/invoice.ts';
+import { type AgingBucket, type Invoice, isOpen } from '#core/invoices/invoice.ts';
 import { addMoney, type CurrencyCode, type Money } from '#core/values/money.ts';
 
 export const AGING_BUCKETS: readonly AgingBucket[] = ['current', '1-30', '31-60', '61-90', 'over-90'];
@@ -50,8 +50,7 @@ export function totalBalances(invoices: readonly Invoice[]): CurrencyTotal[] {
 }
 
 function openBalance(invoice: Invoice): Money | null {
-  const isOpen = invoice.state === 'open' || invoice.state === 'overdue';
-  return isOpen && invoice.currency !== null ? invoice.balanceDue : null;
+  return isOpen(invoice) && invoice.currency !== null ? invoice.balanceDue : null;
 }
 
 const nothing = (currency: CurrencyCode): Money => ({ minor: 0, currency });

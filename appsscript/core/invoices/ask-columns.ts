@@ -7,7 +7,7 @@ import { judgeUnknown, type UnknownColumn } from '#core/invoices/unknown-columns
 import { fieldOfAnswer } from '#core/table/column-meanings.ts';
 import type { ColumnMatch } from '#core/table/match-columns.ts';
 import type { HeaderReading } from '#core/table/read-header.ts';
-import { shownAt } from '#core/table/row-view.ts';
+import { cellAt, shownAt } from '#core/table/row-view.ts';
 import { FIELDS } from '#core/words/fields.ts';
 
 /** What a column can be, by what stands in it. Any field is accepted too: the owner may know that it is the due date. */
@@ -28,7 +28,8 @@ export function askColumns(
 ): void {
   const { context } = segment;
   const claimed = (match.claims.get('adjustment') || []).map(({ index, header }) => ({ index, header }));
-  for (const { index, header } of match.unknown.concat(claimed)) {
+  const nameless = namelessBeside(grid, segment, match);
+  for (const { index, header } of match.unknown.concat(claimed, nameless)) {
     if (segment.ignored.has(index)) continue;
     const judged = judgeUnknown(grid, index, segment, invoices);
     if (judged === null) continue;
@@ -46,7 +47,52 @@ export function askColumns(
   }
 }
 
-export function subjectOf(header: Pick<HeaderReading, 'text'>, headers: readonly string[]): string {
+/** Columns without a header that belong to the table: they stand beside one that has one. A note further off is none. */
+function namelessBeside(
+  grid: Grid,
+  { firstRow, end, ignored }: Segment,
+  { nameless }: ColumnMatch,
+): ColumnMatch['nameless'] {
+  const apart = new Set(nameless.map(({ index }) => index));
+  return nameless.filter(({ index }) => {
+    let filled = false;
+    for (let row = firstRow; row < end && !filled; row += 1) filled = cellAt(grid, row, index) !== null;
+    const beside = index > 0 && (ignored.has(index - 1) || !apart.has(index - 1));
+    if (filled && beside) apart.delete(index);
+    return filled && beside;
+  });
+}
+
+/**
+ * Only amounts before tax: whether a customer pays just that, the owner knows. Returns the rows that wait for her answer, which
+ * need not be told one by one; once she has said that they are before tax, they are.
+ */
+export function askNetAmounts(
+  grid: Grid,
+  { context }: Segment,
+  headers: readonly string[],
+  rows: readonly number[],
+): readonly number[] {
+  const claim = context.claims.get('net')?.[0];
+  if (rows.length === 0 || !claim) return [];
+  const answer = context.agreement.ask({
+    kind: 'columns',
+    tab: context.sheet,
+    subjects: [subjectOf(claim.header, headers)],
+    about: claim.header.text,
+    options: ['total', 'net'],
+    accepts: (text) => fieldOfAnswer(text, FIELDS) !== null,
+    found: sampleColumn(grid, claim.index, rows),
+    rows,
+  });
+  return answer === null ? rows : [];
+}
+
+export function subjectOf(
+  header: Pick<HeaderReading, 'text' | 'subject'>,
+  headers: readonly string[],
+): string {
+  if (header.subject) return header.subject;
   return columnSubject(header.text, headers.filter((one) => one === header.text).length);
 }
 

@@ -3,15 +3,13 @@ import { foldSubject, parseQuestionId } from '#core/agreement/question-id.ts';
 import { currencyOptions } from '#core/cells/currency-options.ts';
 import { regionCurrency } from '#core/cells/currency-words.ts';
 import { joinColumns, subjectOf } from '#core/invoices/ask-columns.ts';
-import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
+import { type Invoice, type InvoiceTable, isOpen } from '#core/invoices/invoice.ts';
 import { issueAt } from '#core/table/row-view.ts';
 import { namesPurchases } from '#core/table/sections.ts';
 import type { SheetContext } from '#core/table/sheet-context.ts';
 import { isCurrencyCode } from '#core/values/currencies.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { Field } from '#core/words/fields.ts';
-
-const isOpen = ({ state }: Invoice): boolean => state === 'open' || state === 'overdue';
 
 /** A tab that by its name holds what the business owes or offers: the owner says whether these are invoices of hers. */
 export function askTab(invoices: Invoice[], { agreement, sheet, index, languages }: SheetContext): Invoice[] {
@@ -66,9 +64,17 @@ export function noteCurrencies(invoices: Invoice[], context: SheetContext): Issu
 const ABOUT_COLUMNS: Question['kind'][] = ['columns', 'which', 'date-order', 'month-language', 'calendar'];
 
 /** Answers about columns of this tab that are not in it any more, or never were: a slip in a settings file, or a renamed column. */
-export function noteLostAnswers(answers: Answers, sheet: string, headers: readonly string[]): Issue[] {
+export function noteLostAnswers(
+  answers: Answers,
+  sheet: string,
+  headers: readonly string[],
+  nameless: readonly string[],
+): Issue[] {
   const known = headers
-    .concat(headers.map((header) => subjectOf({ text: header }, headers)))
+    .concat(
+      nameless,
+      headers.map((header) => subjectOf({ text: header }, headers)),
+    )
     .map(foldSubject);
   return Object.keys(answers)
     .filter((id) => {

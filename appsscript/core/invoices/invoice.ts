@@ -101,6 +101,11 @@ export interface Invoice {
   copyOf: number | null;
 }
 
+/** True for an invoice that asks for money: due later, or overdue. */
+export function isOpen({ state }: Pick<Invoice, 'state'>): boolean {
+  return state === 'open' || state === 'overdue';
+}
+
 /** A column and what it was taken for. */
 export interface TableColumn {
   /** 0-based. */

@@ -19,9 +19,7 @@ export function nameByLabel(
 ): { rename: (invoice: Invoice) => Invoice } | null {
   const { claims, agreement, sheet } = context;
   if (claims.has('number')) return null;
-  const columns: ColumnClaim[] = [];
-  for (const field of LABELS) columns.push(...(claims.get(field) || []));
-  for (const { index, header } of match.unknown) columns.push({ index, header, exact: false, rank: 0 });
+  const columns = namingColumns(context, match, LABELS);
   if (columns.length === 0) return null;
   const options = columns.map(({ header }) => foldSubject(header.text));
   const ask = {
@@ -52,6 +50,18 @@ export function nameByLabel(
         : { ...invoice, number: `${invoice.number} (${day})` };
     },
   };
+}
+
+/** The columns of these fields, the best first, and those that are not understood: any of them may be what a thing is known by. */
+export function namingColumns(
+  { claims }: SheetContext,
+  match: ColumnMatch,
+  fields: readonly Field[],
+): ColumnClaim[] {
+  const columns: ColumnClaim[] = [];
+  for (const field of fields) columns.push(...(claims.get(field) || []));
+  for (const { index, header } of match.unknown) columns.push({ index, header, exact: false, rank: 0 });
+  return columns;
 }
 
 /** Instalments in rows of their own under one number are invoices of their own, named by their part: "NF 501 · 2/3". */

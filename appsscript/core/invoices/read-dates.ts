@@ -48,12 +48,35 @@ export function readDates(view: RowView, context: SheetContext, issues: Issue[],
     else issues.push(issueAt('terms-not-understood', 'error', view.row, termsCell));
   } else if (context.claims.has('dueDate') || context.claims.has('terms'))
     issues.push(issueAt('due-date-missing', 'error', view.row, columnOf(context, 'dueDate')));
+  else if (dates.issueDate) {
+    const days = askTerms(view.row, context);
+    if (days !== null) {
+      dates.dueDate = dueByTerms(dates.issueDate, { kind: 'days', days });
+      dates.dueFromTerms = true;
+    }
+  }
   if (dates.issueDate && dates.dueDate) {
     const days = daysBetween(dates.issueDate, dates.dueDate);
     if (days >= 0) dates.termsDays = days;
     else issues.push(issueAt('due-before-issue', 'warning', view.row, dueCell, { date: dates.issueDate }));
   } else if (terms && terms.kind === 'days') dates.termsDays = terms.days;
   return dates;
+}
+
+/** Days to pay that the owner may say for a sheet in which nothing says when its invoices are due. */
+const TERMS = [0, 7, 14, 30, 60];
+
+/** Her answer, in days from the date of the invoice; null until she gives it. Any whole number under 1,000 can be one. */
+function askTerms(row: number, { agreement, sheet }: SheetContext): number | null {
+  const answer = agreement.ask({
+    kind: 'terms',
+    tab: sheet,
+    about: null,
+    options: TERMS.map(String),
+    accepts: (text) => /^\d{1,3}$/.test(text),
+    rows: [row],
+  });
+  return answer === null ? null : Number(answer);
 }
 
 function termsOf(at: FieldCell, context: SheetContext): Terms | null {

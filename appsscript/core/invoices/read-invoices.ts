@@ -1,8 +1,9 @@
 import { openAgreement } from '#core/agreement/agreement.ts';
+import { withoutAsked } from '#core/agreement/asked-instead.ts';
 import type { Answers } from '#core/agreement/question.ts';
 import { questionId } from '#core/agreement/question-id.ts';
 import type { Grid } from '#core/cells/grid.ts';
-import { askColumns, subjectOf } from '#core/invoices/ask-columns.ts';
+import { askColumns, askNetAmounts, subjectOf } from '#core/invoices/ask-columns.ts';
 import {
   askCurrency,
   askTab,
@@ -12,6 +13,7 @@ import {
 } from '#core/invoices/ask-sheet.ts';
 import { markDuplicates } from '#core/invoices/find-duplicates.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
+import { nameByCustomer } from '#core/invoices/name-customers.ts';
 import { nameByLabel, nameParts } from '#core/invoices/name-invoices.ts';
 import { weighPaymentRows } from '#core/invoices/payment-rows.ts';
 import type { DateNotes } from '#core/invoices/read-dates.ts';
@@ -115,11 +117,18 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
     const context = learnSheet(part, firstRow, at.match.claims, { ...known, languages, defaultCurrency });
     settleRivals(part, firstRow, context);
     const label = nameByLabel(context, at.match);
+    const naming = nameByCustomer(context, at.match);
     if (at === header) describeColumns(table, at, context, headersOf(at), widthOf(given));
     table.issues.push(...noteColumns(at.match, context));
     const segment = { firstRow, end, context, ignored: ownColumns(grid, at.rowIndex, ownHeaders) };
     const read = readRows(part, segment, table.issues, notes);
     read.invoices = label ? read.invoices.map((one) => label.rename(one)) : read.invoices;
+    naming?.ask(read.invoices);
+    const net = table.issues.filter(({ code }) => code === 'amount-net-only').map(({ row }) => row as number);
+    const asked = askNetAmounts(grid, segment, headersOf(at), net);
+    table.issues = table.issues.filter(
+      ({ code, row }) => code !== 'amount-net-only' || asked.indexOf(row as number) < 0,
+    );
     parts.push({ segment, match: at.match, headers: headersOf(at), read });
   }
   const { context } = (parts[0] as (typeof parts)[number]).segment;
@@ -141,15 +150,26 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
   table.invoices = askTab(table.invoices, context);
   askCurrency(table.invoices, context);
   const headers = parts.reduce<string[]>((all, part) => all.concat(part.headers), []);
+  const nameless = parts.reduce<string[]>((all, part) => all.concat(namelessOf(part.match)), []);
   table.issues.push(
     ...noteCurrencies(table.invoices, context),
     ...agreement.issues(),
-    ...noteLostAnswers(options.answers || {}, grid.sheet, headers),
+    ...noteLostAnswers(options.answers || {}, grid.sheet, headers, nameless),
   );
   table.languages = context.languages;
   attachQuestions(table, agreement.open());
+  table.issues = withoutAsked(table.issues, table.questions);
   table.settled = agreement.settled();
   return table;
+}
+
+/** Subjects of the columns over which nothing is written. */
+function namelessOf(match: ColumnMatch): string[] {
+  const claims = Array.from(match.claims.values()).reduce((all, some) => all.concat(some), []);
+  return match.nameless
+    .concat(claims)
+    .map(({ header }) => header.subject || '')
+    .filter((subject) => subject !== '');
 }
 
 /** The first table and the further ones below it, each with its own header; the same header again is no other table. */

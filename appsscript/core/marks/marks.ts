@@ -1,5 +1,5 @@
 import type { DecidedInvoice, Decision, Plan, ReasonCode } from '#core/dunning/decision.ts';
-import type { InvoiceState, InvoiceTable } from '#core/invoices/invoice.ts';
+import { type InvoiceState, type InvoiceTable, isOpen } from '#core/invoices/invoice.ts';
 import { type History, lettersAbout } from '#core/journal/history.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
 import type { StageId } from '#core/values/stage.ts';
@@ -66,8 +66,7 @@ export function marksFor(table: InvoiceTable, plan: Plan, history: History): Mar
 }
 
 function markRow({ invoice, decision }: DecidedInvoice, asOf: Day, history: History): MarkRow {
-  const isOpen = invoice.state === 'open' || invoice.state === 'overdue';
-  const daysPastDue = isOpen && invoice.dueDate !== null ? daysBetween(invoice.dueDate, asOf) : null;
+  const daysPastDue = isOpen(invoice) && invoice.dueDate !== null ? daysBetween(invoice.dueDate, asOf) : null;
   const last = invoice.state === 'not-an-invoice' ? null : lastLetter(history, { invoice, decision });
   return {
     row: invoice.row,

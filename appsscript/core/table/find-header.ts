@@ -98,9 +98,17 @@ function scoreRow(match: ColumnMatch, rowIndex: number, grid: Grid): HeaderMatch
   return score > 0 ? { rowIndex, match, score } : null;
 }
 
-/** The row's cells as text; values that are no text cannot be headers. */
+/** Rows of a file of commas may be longer than their header: so many are looked at. */
+const ROWS_BELOW = 8;
+
+/** The row's cells as text, as far as the rows below it reach; values that are no text cannot be headers. */
 export function headerTexts(grid: Grid, row: number): string[] {
-  return (grid.rows[row] || []).map((cell) => (typeof cell === 'string' ? cleanText(cell) : ''));
+  const cells = grid.rows[row] || [];
+  const width = Math.max(...grid.rows.slice(row, row + ROWS_BELOW).map((below) => below.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const cell = cells[column];
+    return typeof cell === 'string' ? cleanText(cell) : '';
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { namelessSubject } from '#core/agreement/question-id.ts';
+import { columnLetters } from '#core/cells/column-letters.ts';
 import { looseSenses } from '#core/table/loose-header.ts';
 import { type HeaderReading, readHeader, splitHeader } from '#core/table/read-header.ts';
 import type { LanguageTag } from '#core/values/language.ts';
@@ -33,6 +35,8 @@ export interface ColumnMatch {
   unsettled: HeaderReading[];
   /** Columns with a header that no language knows. */
   unknown: { index: number; header: HeaderReading }[];
+  /** Columns over which nothing is written. */
+  nameless: { index: number; header: HeaderReading }[];
 }
 
 /** What the owner has said of a column, by its header and how often that stands there; null where nothing was said. */
@@ -88,13 +92,21 @@ export function matchColumns(
     languages: languages.map(({ language }) => language),
     unsettled: [],
     unknown: [],
+    nameless: [],
   };
+  const texts = columns.map((header) => (header ? header.text : ''));
   columns.forEach((header, column) => {
-    if (!header || header.text === '') return;
-    const said = assigned(header.text, countHeader(columns, header.whole));
+    if (!header) return;
+    const subject = header.text === '' ? namelessSubject(texts, column) : undefined;
+    const said = assigned(subject || header.text, subject ? 1 : countHeader(columns, header.whole));
+    const named = subject ? { ...header, text: columnLetters(column + 1), subject } : header;
     if (said !== null) {
       // The owner's word goes before every header.
-      addClaim(match.claims, { meaning: said }, { index: column, header, exact: true, rank: -1 });
+      addClaim(match.claims, { meaning: said }, { index: column, header: named, exact: true, rank: -1 });
+      return;
+    }
+    if (subject) {
+      match.nameless.push({ index: column, header: named });
       return;
     }
     const { senses, exact } = sensesOf(header, index);

@@ -1,3 +1,4 @@
+import { foldSubject } from '#core/agreement/question-id.ts';
 import type { Grid } from '#core/cells/grid.ts';
 import { findHeader } from '#core/table/find-header.ts';
 import { namesPurchases, namesSettled } from '#core/table/sections.ts';
@@ -9,18 +10,21 @@ export interface SheetChoice {
   grid: Grid | null;
   /** Names of the other tabs that hold an invoice table too. */
   others: string[];
+  /** Those of them that could be meant as well: by their names neither settled nor purchases, where the chosen one is neither. */
+  rivals: Grid[];
 }
 
-/** Chooses the invoice tab of a workbook. `ownSheets`: names of tabs that we write ourselves, never chosen. */
+/**
+ * Chooses the invoice tab of a workbook. `said`: the folded name of the one that the owner has named.
+ */
 export function pickSheet(
   grids: readonly Grid[],
   words: ReadingWords[],
   ownHeaders: readonly string[] = [],
-  ownSheets: readonly string[] = [],
+  said: string | null = null,
 ): SheetChoice {
   const index = indexWords(words);
   const scored = grids
-    .filter((grid) => ownSheets.indexOf(grid.sheet) < 0)
     .map((grid) => ({ grid, header: findHeader(grid, index, ownHeaders, null) }))
     .map(({ grid, header }) => ({ grid, score: header ? header.score : 0 }))
     .filter(({ score }) => score > 0);
@@ -30,10 +34,16 @@ export function pickSheet(
   const ours = scored.filter(({ grid }) => !namesPurchases(grid.sheet, known));
   const unsettled = ours.filter(({ grid }) => !namesSettled(grid.sheet, known));
   const candidates = [unsettled, ours, scored].filter((some) => some.length > 0)[0] || [];
-  const best = candidates.reduce<(typeof scored)[number] | null>(
+  const named = candidates.filter(({ grid }) => foldSubject(grid.sheet) === said)[0];
+  const fullest = candidates.reduce<(typeof scored)[number] | null>(
     (top, one) => (top && top.score >= one.score ? top : one),
     null,
   );
-  const others = scored.filter((one) => one !== best).map(({ grid }) => grid.sheet);
-  return { grid: best ? best.grid : null, others };
+  const best = named || fullest;
+  const but = (some: typeof scored): Grid[] => some.filter((one) => one !== best).map(({ grid }) => grid);
+  return {
+    grid: best ? best.grid : null,
+    others: but(scored).map(({ sheet }) => sheet),
+    rivals: but(candidates),
+  };
 }

@@ -4,8 +4,10 @@ import { cleanText, foldWord } from '#core/words/clean-text.ts';
 
 /** A header taken apart: the words by which it is matched, and what its remark in brackets says. */
 export interface HeaderReading {
-  /** As the owner wrote it, ends trimmed. */
+  /** As the owner wrote it, ends trimmed; the letter of its column where nothing is written. */
   text: string;
+  /** What stands for it in the id of a question, where nothing is written. */
+  subject?: string;
   /** All of it, folded. */
   whole: string;
   /** Without the remark, folded; null when there is none. */

@@ -1,7 +1,8 @@
 import { types } from 'node:util';
+import { columnLetters } from '#core/cells/column-letters.ts';
 import type { Host } from '../host.ts';
 import { ServiceError } from '../realm/errors.ts';
-import { columnLetters, parseArea } from '../workbook/address.ts';
+import { parseArea } from '../workbook/address.ts';
 import { cellAt, ensureCell, putValue } from '../workbook/cells.ts';
 import { isDateFormat } from '../workbook/display.ts';
 import { patternsOf } from '../workbook/locale-patterns.ts';

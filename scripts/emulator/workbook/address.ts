@@ -1,20 +1,11 @@
+import { columnLetters } from '#core/cells/column-letters.ts';
+
 /** A rectangle of cells: 1-based, inclusive. */
 export interface Area {
   row: number;
   column: number;
   rows: number;
   columns: number;
-}
-
-/** Letters of a 1-based column: 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
-  let rest = column;
-  let letters = '';
-  while (rest > 0) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return letters;
 }
 
 function columnNumber(letters: string): number {

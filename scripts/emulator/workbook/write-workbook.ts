@@ -1,5 +1,5 @@
 import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
-import { columnLetters } from './address.ts';
+import { columnLetters } from '#core/cells/column-letters.ts';
 import { isDateFormat } from './display.ts';
 import type { Cell, Sheet, Workbook } from './model.ts';
 import type { Notes } from './notes.ts';

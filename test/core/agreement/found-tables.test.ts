@@ -87,13 +87,14 @@ const FOUND: Found[] = [
     why: 'no-email-column',
   },
   {
-    title: 'German outgoing invoices before tax, without a due date',
+    title: 'German outgoing invoices before tax, without a due date or addresses: two questions, and why not',
     rows: [
       ['Rechnungsnummer', 'Kunde', 'Datum', 'Nettobetrag (EUR)', 'Status'],
       ['2026-1', 'Elbe GmbH', '2026-02-02', '3.000,00', 'offen'],
     ],
     options: { locale: 'de-DE' },
-    why: 'no-due-date-column',
+    answers: { 'terms|invoices': '14', 'columns|invoices|nettobetrageur': 'total' },
+    why: 'no-email-column',
   },
   {
     title: 'an import template of an accounting program, one row a line, without addresses',

@@ -354,7 +354,9 @@ describe('what is owed', () => {
       ['1', 'Birch', 'a@example.com', 100, day('2026-06-01')],
     ]);
     expect(at(table, 2)).toMatchObject({ state: 'unreadable', balanceDue: null });
-    expect(codes(table, 2)).toEqual(['amount-net-only']);
+    // Asked about; told where the owner has said that it is before tax.
+    expect(codes(table, 2)).toEqual([]);
+    expect(table.questions.map(({ id }) => id)).toEqual(['columns|invoices|netamount']);
   });
 
   it('is net and tax together where both stand there', () => {

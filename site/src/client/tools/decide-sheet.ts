@@ -1,3 +1,4 @@
+import { createNameOption } from '#core/agreement/name-option.ts';
 import type { Answers } from '#core/agreement/question.ts';
 import { sayQuestion } from '#core/agreement/say-question.ts';
 import type { Grid } from '#core/cells/grid.ts';
@@ -12,7 +13,6 @@ import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { loadData } from '../load-data.ts';
 import { today } from '../today.ts';
-import { nameOptions } from './name-option.ts';
 import type { SheetOutcome } from './sheet-outcome.ts';
 import { loadLabels, loadReadingWords, type SheetPage } from './sheet-page.ts';
 
@@ -56,7 +56,8 @@ export async function decideSheet(given: SheetGiven, page: SheetPage): Promise<S
   const composing = { library, formats, locale: grid.locale, settings, asOf, policy };
   const composed = composeMessages(plan.entries, composing);
   const say = createLabeller(tree, formats[language === 'en' ? 'en-GB' : page.locale]!);
-  const nameOption = nameOptions(reading, language);
+  const languages = new Intl.DisplayNames([language], { type: 'language' });
+  const nameOption = createNameOption(reading, language, (one) => languages.of(one) ?? null);
   const questions = [...table.questions].sort((a, b) => b.rows.length - a.rows.length);
   // What is asked above need not be told below a second time.
   const asked = questions.some(({ kind }) => kind === 'currency');

@@ -1,3 +1,4 @@
+import { nameField } from '#core/agreement/name-option.ts';
 import type { QuestionLine } from '#core/agreement/say-question.ts';
 import type { Plan } from '#core/dunning/decision.ts';
 import { countGroups } from '#core/dunning/groups.ts';
@@ -11,7 +12,6 @@ import type { ReadingWords } from '#core/words/reading-words.ts';
 import { countPhrase } from '../count-phrase.ts';
 import { element, fill, table as makeTable } from '../elements.ts';
 import type { KeptAnswer } from './kept-answers.ts';
-import { nameField } from './name-option.ts';
 import { showGroups } from './sheet-groups.ts';
 import { type QuestionHandlers, showQuestions } from './sheet-questions.ts';
 import type { SheetVoice } from './sheet-words.ts';
