@@ -1,4 +1,4 @@
-import type { LocaleFormats } from '#core/formats/locale-formats.ts';
+import type { CountedPhrase, LocaleFormats } from '#core/formats/locale-formats.ts';
 import { compilePlurals } from './compile-plurals.ts';
 
 /** Reads a file of a CLDR JSON package: `read('cldr-numbers-full', 'main/af/numbers.json')`. */
@@ -17,6 +17,7 @@ export function compileFormats(locale: string, source: string, cldr: string, rea
   const { currencies } = read('cldr-numbers-full', `main/${source}/currencies.json`).main[source].numbers;
   const { gregorian } = read('cldr-dates-full', `main/${source}/ca-gregorian.json`).main[source].dates
     .calendars;
+  const { fields } = read('cldr-dates-full', `main/${source}/dateFields.json`).main[source].dates;
   const { units } = read('cldr-units-full', `main/${source}/units.json`).main[source];
   const { listPatterns } = read('cldr-misc-full', `main/${source}/listPatterns.json`).main[source];
   const plurals = read('cldr-core', 'supplemental/plurals.json').supplemental['plurals-type-cardinal'];
@@ -53,9 +54,12 @@ export function compileFormats(locale: string, source: string, cldr: string, rea
     },
     day: {
       pattern: dayPattern(gregorian.dateFormats.long),
+      withinYear: dayPattern(gregorian.dateTimeFormats.availableFormats.MMMMd),
       months: Object.values(gregorian.months.format.wide),
     },
-    dayCount: dayCount(units.long['duration-day']),
+    dayCount: counted(units.long['duration-day'], 'unitPattern-count-'),
+    daysAgo: counted(fields.day['relativeTime-type-past'], 'relativeTimePattern-count-'),
+    daysAhead: counted(fields.day['relativeTime-type-future'], 'relativeTimePattern-count-'),
     plurals: compilePlurals(plurals[locale.split('-')[0]!]),
     list: { two: list['2'], start: list.start, middle: list.middle, end: list.end },
   };
@@ -108,9 +112,7 @@ function dayPattern(pattern: string): string {
   return pattern.replace(/\s*'[^']*'\.$/, '').replace('dd', 'd');
 }
 
-function dayCount(patterns: Record<string, string>): LocaleFormats['dayCount'] {
-  const forms = Object.entries(patterns).filter(([key]) => key.startsWith('unitPattern-count-'));
-  return Object.fromEntries(
-    forms.map(([key, form]) => [key.replace('unitPattern-count-', ''), form.replace('{0}', '{n}')]),
-  );
+function counted(patterns: Record<string, string>, prefix: string): CountedPhrase {
+  const forms = Object.entries(patterns).filter(([key]) => key.startsWith(prefix));
+  return Object.fromEntries(forms.map(([key, form]) => [key.replace(prefix, ''), form.replace('{0}', '{n}')]));
 }

@@ -47,11 +47,16 @@ export interface LocaleFormats {
   day: {
     /** `d`, `M`, `MMMM` and `y`, words in quotes: `d 'de' MMMM 'de' y`. Never ends in a full stop. */
     pattern: string;
+    /** The same without the year, for a short message within the year. */
+    withinYear: string;
     /** In the form that stands beside a day: «марта». */
     months: string[];
   };
   /** "5 days" as a label or after a colon; nominative, not for use inside a governed phrase. */
   dayCount: CountedPhrase;
+  /** "5 days ago", "in 5 days": whole phrases, in the case that the language asks for. */
+  daysAgo: CountedPhrase;
+  daysAhead: CountedPhrase;
   plurals: PluralRule[];
   list: { two: string; start: string; middle: string; end: string };
 }

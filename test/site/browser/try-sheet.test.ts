@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import * as xlsx from '@e965/xlsx';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { closeSite, openSite, type Visitor } from './open-site.ts';
 
@@ -137,6 +138,31 @@ test('columns that nobody foresaw are one list: each in a touch, or all at once'
   await list.getByRole('button', { name: /^None of these/ }).click();
   await page.waitForSelector('[data-question^="columns"]', { state: 'detached' });
   expect(await page.locator('.answered li').count()).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test('a workbook of two tabs that could be meant: the answer shows the other one', {
+  timeout: 60_000,
+}, async () => {
+  const seen = await trySheet(ROWS);
+  const { page, complaints } = seen;
+  const book = xlsx.utils.book_new();
+  for (const name of ['North', 'South']) {
+    const rows = [
+      ['Invoice no.', 'Customer', 'Email', 'Due date', 'Total', 'Currency'],
+      [`${name}-1`, `${name} Café`, 'cafe@example.com', '2026-11-20', 99.5, 'EUR'],
+    ];
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), name);
+  }
+  const buffer = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.setInputFiles('#file', { name: 'two.xlsx', mimeType, buffer });
+  const question = page.locator('[data-question="tab"]');
+  await question.waitFor();
+  expect(plain(await group(seen, 'needs-you'))).toBe('Needs you: 1 invoice of 1 customer');
+  await question.getByRole('button', { name: 'South' }).click();
+  await page.waitForSelector('[data-question]', { state: 'detached' });
+  expect(await page.locator('[data-group="ready"] tbody').first().textContent()).toContain('South-1');
   expect(complaints).toEqual([]);
 });
 

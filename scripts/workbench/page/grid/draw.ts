@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../emulator/workbook/address.ts';
+import { columnLetters } from '#core/cells/column-letters.ts';
 import type { CellView, SheetView } from '../../protocol.ts';
 import { make } from '../elements.ts';
 import { nameCell, rowHeaderWidth, rowHeight } from './geometry.ts';

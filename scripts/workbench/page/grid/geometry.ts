@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../emulator/workbook/address.ts';
+import { columnLetters } from '#core/cells/column-letters.ts';
 
 /** Height of every row in pixels; `style/grid.css` says the same. */
 export const rowHeight = 26;

@@ -6,10 +6,12 @@ import { decideReminders } from '#core/decide.ts';
 import type { Policy } from '#core/dunning/policy.ts';
 import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
+import { WHICH_TAB } from '#core/invoices/rival-tabs.ts';
 import { createLabeller } from '#core/labels/label.ts';
 import { composeMessages } from '#core/letters/compose-messages.ts';
 import type { LanguagePack } from '#core/letters/template.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
+import { pickSheet } from '#core/table/pick-sheet.ts';
 import type { Day } from '#core/values/day.ts';
 import { loadData } from '../load-data.ts';
 import { today } from '../today.ts';
@@ -17,7 +19,8 @@ import type { SheetOutcome } from './sheet-outcome.ts';
 import { loadLabels, loadReadingWords, type SheetPage } from './sheet-page.ts';
 
 export interface SheetGiven {
-  grid: Grid;
+  /** The tabs of the file, at least one. */
+  grids: Grid[];
   asOf: Day;
   /** As chosen in the form; null: not said. */
   currency: string | null;
@@ -26,7 +29,7 @@ export interface SheetGiven {
 
 /** What the add-on would do with a sheet: read, decided and written by its very code, in the browser. */
 export async function decideSheet(given: SheetGiven, page: SheetPage): Promise<SheetOutcome> {
-  const { grid, asOf, answers } = given;
+  const { grids, asOf, answers } = given;
   const { data, tag, letterLanguages } = page;
   const [reading, rules, formats, { language, tree }] = await Promise.all([
     loadReadingWords(page),
@@ -34,6 +37,9 @@ export async function decideSheet(given: SheetGiven, page: SheetPage): Promise<S
     loadData<FormatsByLocale>(data, 'formats'),
     loadLabels(page),
   ]);
+  const { grid: found, rivals } = pickSheet(grids, reading, [], answers[WHICH_TAB]);
+  const grid = found ?? grids[0]!;
+  const contacts = grids.filter((other) => other !== grid);
   const policy = policyForLocale(rules, grid.locale);
   const settings = {
     ...DEFAULT_SETTINGS,
@@ -42,7 +48,19 @@ export async function decideSheet(given: SheetGiven, page: SheetPage): Promise<S
     balancesCheckedOn: asOf,
   };
   const { table, plan } = decideReminders({
-    ...{ grid, entries: [], words: reading, asOf, minutes: null, policy, settings, letterLanguages, answers },
+    ...{
+      grid,
+      rivals,
+      contacts,
+      entries: [],
+      words: reading,
+      asOf,
+      minutes: null,
+      policy,
+      settings,
+      letterLanguages,
+      answers,
+    },
     fallbackLanguage: letterLanguages.includes(tag) ? tag : 'en',
     // The sheet is on the visitor's own computer, so its zone is taken for the sheet's.
     zoneDay: (instant) => today(new Date(instant)),

@@ -1,19 +1,17 @@
 import type { Grid } from '#core/cells/grid.ts';
-import { pickSheet } from '#core/table/pick-sheet.ts';
-import type { ReadingWords } from '#core/words/reading-words.ts';
 import { readText } from '../../tools/read-text.ts';
 import { FileProblem } from './file-problem.ts';
 
 const LARGEST = 20 * 1024 * 1024;
 
-/** The tab with the invoices of a CSV or Excel file, read here in the browser. Throws a FileProblem with a key of the words. */
-export async function readSheetFile(file: File, locale: string | null, words: ReadingWords[]): Promise<Grid> {
+/** The tabs of a CSV or Excel file, read here in the browser. Throws a FileProblem with a key of the words. */
+export async function readSheetFile(file: File, locale: string | null): Promise<Grid[]> {
   if (file.size > LARGEST) throw new FileProblem('tooBig');
   const bytes = await file.arrayBuffer();
   const start = new Uint8Array(bytes.slice(0, 4));
   const zipped = start[0] === 0x50 && start[1] === 0x4b;
   const compound = start[0] === 0xd0 && start[1] === 0xcf;
-  if (!zipped && !compound) return readText(decode(bytes), file.name, locale);
+  if (!zipped && !compound) return [readText(decode(bytes), file.name, locale)];
   const { readWorkbook } = await import('../../tools/read-workbook.ts');
   let grids: Grid[];
   try {
@@ -21,9 +19,8 @@ export async function readSheetFile(file: File, locale: string | null, words: Re
   } catch {
     throw new FileProblem(compound ? 'oldExcel' : 'unreadable');
   }
-  const grid = pickSheet(grids, words).grid ?? grids[0];
-  if (!grid) throw new FileProblem('unreadable');
-  return grid;
+  if (grids.length === 0) throw new FileProblem('unreadable');
+  return grids;
 }
 
 /** UTF-8 or UTF-16 by its mark; else UTF-8 if it is valid, else the code page that Excel writes in Western Europe. */

@@ -4,7 +4,6 @@
 import type { Grid } from '#core/cells/grid.ts';
 import { nextSendingDay } from '#core/dunning/calendar.ts';
 import { type Day, isDay } from '#core/values/day.ts';
-import type { ReadingWords } from '#core/words/reading-words.ts';
 import { sampleSheet } from '../../tools/sample-sheet.ts';
 import { countPhrase } from '../count-phrase.ts';
 import { element, fill } from '../elements.ts';
@@ -12,7 +11,7 @@ import { today } from '../today.ts';
 import { FileProblem } from './file-problem.ts';
 import { type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { focusHeading, focusQuestion, placeOfFocus } from './sheet-focus.ts';
-import { loadLabels, loadReadingWords, type SheetPage } from './sheet-page.ts';
+import { loadLabels, type SheetPage } from './sheet-page.ts';
 
 const work = () => import('./sheet-work.ts');
 
@@ -21,7 +20,7 @@ const WORKING_DAYS = [1, 2, 3, 4, 5];
 
 class TrySheet extends HTMLElement {
   private readonly kept = new KeptAnswers();
-  private grid: Grid | null = null;
+  private grids: Grid[] = [];
   /** Which reading is the latest; an earlier one that ends later is not shown. */
   private turn = 0;
 
@@ -84,8 +83,8 @@ class TrySheet extends HTMLElement {
     this.say(words.loading!);
     this.show(element('p', { class: 'note rest' }, words.loading!));
     await this.telling(async () => {
-      this.grid = await this.readGrid(await loadReadingWords(page));
-      if (!this.grid) {
+      this.grids = await this.readGrids();
+      if (this.grids.length === 0) {
         this.say('');
         return this.show(element('p', { class: 'note soon' }, words.needRows!));
       }
@@ -106,18 +105,18 @@ class TrySheet extends HTMLElement {
     }
   }
 
-  private async readGrid(words: ReadingWords[]): Promise<Grid | null> {
+  private async readGrids(): Promise<Grid[]> {
     const given = new FormData(this.form);
     const locale = String(given.get('region')) || null;
     const { readSheetFile, readText } = await work();
     const file = given.get('file');
     if (file instanceof File && file.size > 0) {
       this.kept.beginFor(`${file.name} ${file.size} ${file.lastModified}`);
-      return readSheetFile(file, locale, words);
+      return readSheetFile(file, locale);
     }
     const text = String(given.get('rows'));
     this.kept.beginFor(text);
-    return text.trim() ? readText(text, '', locale) : null;
+    return text.trim() ? [readText(text, '', locale)] : [];
   }
 
   /** Decides and shows the sheet with what has been answered; false when a later reading has overtaken it. */
@@ -127,7 +126,7 @@ class TrySheet extends HTMLElement {
     const currency = String(new FormData(this.form).get('currency')) || null;
     const { answers } = this.kept;
     const { decideSheet, showOutcome } = await work();
-    const outcome = await decideSheet({ grid: this.grid!, asOf: this.asOf, currency, answers }, page);
+    const outcome = await decideSheet({ grids: this.grids, asOf: this.asOf, currency, answers }, page);
     if (turn !== this.turn) return false;
     this.show(
       ...showOutcome(outcome, this.kept.list, {
