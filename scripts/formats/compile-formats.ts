@@ -114,5 +114,7 @@ function dayPattern(pattern: string): string {
 
 function counted(patterns: Record<string, string>, prefix: string): CountedPhrase {
   const forms = Object.entries(patterns).filter(([key]) => key.startsWith(prefix));
-  return Object.fromEntries(forms.map(([key, form]) => [key.replace(prefix, ''), form.replace('{0}', '{n}')]));
+  return Object.fromEntries(
+    forms.map(([key, form]) => [key.replace(prefix, ''), form.replace('{0}', '{n}')]),
+  );
 }

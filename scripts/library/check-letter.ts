@@ -89,8 +89,11 @@ export function checkLetter(
     }
     if (sample.plain) {
       found.push(...checkLength(template, channel, values, rendered));
-      if (tact) found.push(...checkLetterTact(template, situation, values, rendered, tact));
     }
+    // Kind without an offer too: most owners have switched none on.
+    const bare = count === 1 && sample.settings.offers.length === 0;
+    if (tact && (sample.plain || bare))
+      found.push(...checkLetterTact(template, situation, values, rendered, tact));
     for (const fault of found) add(fault, sample.name);
   }
   return [...faults.values(), ...checkWords(template, place)];
@@ -123,7 +126,8 @@ function sampleValues(
   const replyBy = ['overdue-ask', 'overdue-firm', 'final'].includes(entry.decision.stage!)
     ? '2026-10-21'
     : null;
-  const planned = letterFields(entry, { language, formats, settings, asOf: SAMPLE_DAY, replyBy });
+  const brief = template.channel === 'sms' || template.channel === 'chat';
+  const planned = letterFields(entry, { language, formats, settings, asOf: SAMPLE_DAY, replyBy, brief });
   const optional = !name.startsWith('nothing optional');
   if (isReminder(template) && !template.sector) return planned;
   const others = sampleFields(grammar, language, formats, optional);
@@ -151,4 +155,13 @@ const ALWAYS_PLANNED = [
   'issue_date',
   'days_overdue',
   'days_until_due',
+  'days_ago',
+  'days_ahead',
+  'phone',
+  'sender_role',
+  'help_contact',
+  'more_time_ok',
+  'instalments_ok',
+  'other_way_ok',
+  'discount_ok',
 ];

@@ -26,6 +26,7 @@ export const FAULT_SENTENCES: Record<string, string> = {
   'one-without-many': 'A text has both {{#one}} and {{#many}}, or neither.',
   'number-nested': '{{#one}} and {{#many}} do not stand inside each other.',
   'field-optional': 'This field may be missing: wrap what depends on it in its section.',
+  'offer-printed': 'An offer is no text: write it as a section, {{#…}}words{{/…}}.',
   'field-not-alone': 'This field stands alone on its line.',
   'markdown-other': 'Only paragraphs, bold, lists and links; no HTML, code, tables or images.',
   'field-unresolved': 'A field has no value here.',

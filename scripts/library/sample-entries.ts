@@ -1,6 +1,7 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
-import type { Settings } from '#core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
+import { OFFERS, type Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { addDays } from '#core/values/day.ts';
 import type { Money } from '#core/values/money.ts';
@@ -10,19 +11,17 @@ import type { StageId } from '#core/values/stage.ts';
 export const SAMPLE_DAY: Day = '2026-10-14';
 
 export const SAMPLE_SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
   senderName: 'Maria Nel',
   businessName: 'Studio Nel',
   replyTo: 'maria@example.com',
   howToPay: 'Example Bank, 1234 5678 9012\nReference: 2026-014',
   payLink: 'https://pay.example.com/studio-nel',
-  language: null,
-  tone: null,
-  currency: null,
   balancesCheckedOn: SAMPLE_DAY,
   minimumBalance: 0,
-  ladder: null,
-  sendingDays: null,
   nextStep: 'From 2 November we will pause the work on your order.',
+  phone: '+27 21 555 0100',
+  offers: ['more-time', 'instalments', 'other-way'],
 };
 
 /** A case that every letter must be right for. `plain`: of ordinary size, so that limits of length apply. */
@@ -68,6 +67,12 @@ export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
     bucket: daysPastDue > 0 ? '1-30' : 'current',
     order: 'PO-77',
     description: 'Website',
+    period: null,
+    terms: null,
+    waybill: null,
+    deliveryDate: null,
+    paymentReference: null,
+    sector: null,
     payLink: null,
     invoiceLink: 'https://example.com/invoices/2026-014',
     part: null,
@@ -97,13 +102,17 @@ export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
       ...changes,
     };
   };
+  const late = (days: number) => ({
+    dueDate: addDays(dueDate, -days),
+    daysPastDue: daysPastDue + days,
+  });
   const money = (minor: number, currency: string) => ({
     currency,
     balanceDue: { minor, currency },
     total: { minor, currency },
   });
   const bare = { contact: null, order: null, description: null, invoiceLink: null, issueDate: null };
-  const none: Settings = { ...SAMPLE_SETTINGS, businessName: '', howToPay: '', payLink: '', nextStep: '' };
+  const none: Settings = { ...DEFAULT_SETTINGS, senderName: 'Maria Nel', replyTo: 'maria@example.com' };
   const long = 'Worshipful Company of Bakers, Confectioners & Pastry Cooks of the Upper Karoo (Pty) Ltd.';
   const make = (name: string, plain: boolean, made: PlanEntry, settings = SAMPLE_SETTINGS): SampleCase => ({
     name,
@@ -123,16 +132,33 @@ export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
     make(
       'several invoices',
       true,
-      entry(
-        [1, 2, 3].map((n) =>
-          invoice({
-            row: n,
-            number: `2026-01${n}`,
-            dueDate: addDays(dueDate, 1 - n),
-            daysPastDue: daysPastDue + n - 1,
-          }),
+      entry([1, 2, 3].map((n) => invoice({ row: n, number: `2026-01${n}`, ...late(n - 1) }))),
+    ),
+    ...[5, 11, 21].map((count) =>
+      make(
+        `${count} invoices`,
+        false,
+        entry(
+          Array.from({ length: count }, (_, n) =>
+            invoice({ row: n + 2, number: `2026-${101 + n}`, ...late(n % 4) }),
+          ),
         ),
       ),
+    ),
+    make(
+      'everything optional',
+      false,
+      entry([
+        invoice({
+          customerId: 'K-204',
+          period: 'October 2026',
+          terms: 'Net 30',
+          waybill: 'WB-9',
+          deliveryDate: addDays(dueDate, -31),
+          paymentReference: 'RF18 5390 0754 7034',
+        }),
+      ]),
+      { ...SAMPLE_SETTINGS, senderRole: 'Accounts', helpContact: 'Thabo, 021 555 0101', offers: [...OFFERS] },
     ),
     make(
       'part-paid',

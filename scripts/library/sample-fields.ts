@@ -23,6 +23,7 @@ export function sampleFields(
     date: { kind: 'text', text: day },
     days: { kind: 'text', text: '5' },
     number: { kind: 'text', text: '3' },
+    offer: { kind: 'lines', lines: [] },
     link: { kind: 'link', link: 'https://example.com/meet', label: language.payLinkText },
     lines: { kind: 'lines', lines: ['10:00', '14:30'] },
     block: {

@@ -3,6 +3,7 @@ import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode, Money } from '#core/values/money.ts';
+import type { Sector } from '#core/values/sector.ts';
 import type { Field } from '#core/words/fields.ts';
 
 /**
@@ -90,6 +91,16 @@ export interface Invoice {
   bucket: AgingBucket | null;
   order: string | null;
   description: string | null;
+  /** What the invoice is for in time, as written: "October 2026". */
+  period: string | null;
+  /** Agreed terms, as written: "Net 30". */
+  terms: string | null;
+  waybill: string | null;
+  deliveryDate: Day | null;
+  /** What to quote with the payment, where the row has it. */
+  paymentReference: string | null;
+  /** The trade that the row names, which chooses letters of their own: "freight". */
+  sector: Sector | null;
   payLink: string | null;
   invoiceLink: string | null;
   /** Which instalment of an invoice the row is, as written: "2/3". */

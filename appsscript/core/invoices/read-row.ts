@@ -19,6 +19,7 @@ import { NO_CURRENCY } from '#core/values/currencies.ts';
 import { type Day, daysBetween } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { IssueCode } from '#core/values/issue-codes.ts';
+import type { Sector } from '#core/values/sector.ts';
 import { foldWord } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
 import { lookUpSense } from '#core/words/reading-index.ts';
@@ -62,6 +63,12 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
     tone: readText('tone'),
     order: readText('order'),
     description: readText('description'),
+    period: readText('period'),
+    terms: typeof view.get('terms')?.cell === 'string' ? readText('terms') : null,
+    waybill: readText('waybill'),
+    paymentReference: readText('paymentReference'),
+    sector: readSector(view, context),
+    deliveryDate: readDelivery(view, context, notes),
     payLink: readText('payLink'),
     invoiceLink: readText('invoiceLink'),
     part: readText('part'),
@@ -183,6 +190,18 @@ function readLanguage(view: RowView, context: SheetContext, issues: Issue[]): st
   const language = parseLanguage(text, context.index);
   if (language === null) issues.push(issueAt('language-unknown', 'warning', view.row, at));
   return language;
+}
+
+/** When it was delivered; what cannot be read is simply not told, because nothing hangs on it. */
+function readDelivery(view: RowView, context: SheetContext, notes: DateNotes): Day | null {
+  const at = view.get('deliveryDate');
+  const day = at ? readDateCell(at, view.row, context, [], notes) : null;
+  return day === 'empty' ? null : day;
+}
+
+function readSector(view: RowView, { index, languages }: SheetContext): Sector | null {
+  const at = view.get('sector');
+  return at && lookUpSense(index.sectors, foldWord(at.shown), languages);
 }
 
 /** The latest of further due dates; null without one, `unclear` where one cannot be read. */

@@ -13,8 +13,8 @@ interface Around {
 
 /**
  * What the fields and sections of a text break: `field-unknown`, `section-unknown`, `field-for-one`, `field-for-many`,
- * `one-without-many`, `number-nested`, `field-optional` (may be missing in the middle of a sentence) and
- * `field-not-alone`. `lines` are the lines of the text, `firstLine` the number of the first.
+ * `one-without-many`, `number-nested`, `field-optional` (may be missing in the middle of a sentence),
+ * `field-not-alone` and `offer-printed` (an offer is a section). `lines` are the lines of the text, `firstLine` the number of the first.
  */
 export function checkFields(
   nodes: LetterNode[],
@@ -42,6 +42,7 @@ export function checkFields(
         const rule = checkName(node.name, node.line, around, 'field-unknown');
         if (!rule) continue;
         const alone = isAlone(node.name, node.line);
+        if (rule.kind === 'offer') say('offer-printed', node.line, node.name);
         if (STANDS_ALONE.includes(rule.kind) && !alone) say('field-not-alone', node.line, node.name);
         if (!rule.always && !around.present.includes(node.name) && !alone)
           say('field-optional', node.line, node.name);

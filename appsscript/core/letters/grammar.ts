@@ -1,5 +1,5 @@
-/** What a field holds: a phrase on a line, several lines, a link, or a list or table that stands alone. */
-export type FieldKind = 'text' | 'money' | 'date' | 'days' | 'number' | 'link' | 'lines' | 'block';
+/** What a field holds: a phrase on a line, several lines, a link, a list or table that stands alone, or only that something is offered. */
+export type FieldKind = 'text' | 'money' | 'date' | 'days' | 'number' | 'link' | 'lines' | 'block' | 'offer';
 
 /** A slot that letters may use; `templates/_fields.yml`. */
 export interface FieldRule {

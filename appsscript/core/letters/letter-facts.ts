@@ -8,8 +8,8 @@ import type { FactName, LibraryLanguage } from '#core/letters/template.ts';
 import type { Money } from '#core/values/money.ts';
 
 /**
- * What a letter says of its invoices: for one, labelled lines; for several, a table with the sum. Total and paid appear
- * only when a part is paid, the order number only when there is one; a link column only when invoices have links of their own.
+ * What a letter says of its invoices: for one, labelled lines with all that the row tells; for several, a table with the sum. Total and paid
+ * appear only when a part is paid; a link column only when invoices have links of their own.
  */
 export function letterFacts(
   invoices: readonly Invoice[],
@@ -20,12 +20,19 @@ export function letterFacts(
   const partPaid = invoices.some(isPartPaid);
   const read: Record<Exclude<FactName, 'sum'>, (invoice: Invoice) => string> = {
     number: (invoice) => cleanLine(invoice.number ?? ''),
+    description: (invoice) => cleanLine(invoice.description ?? ''),
+    period: (invoice) => cleanLine(invoice.period ?? ''),
     order: (invoice) => cleanLine(invoice.order ?? ''),
+    waybill: (invoice) => cleanLine(invoice.waybill ?? ''),
+    delivery_date: (invoice) => (invoice.deliveryDate ? formatDay(invoice.deliveryDate, formats) : ''),
+    client_number: (invoice) => cleanLine(invoice.customerId ?? ''),
     issue_date: (invoice) => (invoice.issueDate ? formatDay(invoice.issueDate, formats) : ''),
+    terms: (invoice) => cleanLine(invoice.terms ?? ''),
     due_date: (invoice) => (invoice.dueDate ? formatDay(invoice.dueDate, formats) : ''),
     total: (invoice) => (partPaid && invoice.total ? formatMoney(invoice.total, formats) : ''),
     paid: (invoice) => (isPartPaid(invoice) ? formatMoney(invoice.paid!, formats) : ''),
     amount: (invoice) => (invoice.balanceDue ? formatMoney(invoice.balanceDue, formats) : ''),
+    payment_reference: (invoice) => cleanLine(invoice.paymentReference ?? ''),
   };
   const names = Object.keys(read) as (keyof typeof read)[];
   if (invoices.length === 1) {
@@ -33,9 +40,8 @@ export function letterFacts(
     return { kind: 'lines', lines: lines.filter(({ value }) => value !== '') };
   }
 
-  // A table of five columns is what a phone shows; the day of the invoice is the one that nobody misses.
   const used = names.filter(
-    (name) => name !== 'issue_date' && invoices.some((invoice) => read[name](invoice)),
+    (name) => IN_TABLES.indexOf(name) >= 0 && invoices.some((invoice) => read[name](invoice)),
   );
   const links = invoices.map((invoice) => cleanLink(invoice.payLink ?? ''));
   const columns = used.map((name) => ({
@@ -49,9 +55,16 @@ export function letterFacts(
       rows[index]!.push(link ? { link, label: language.payLinkText } : '');
     });
   }
-  const sum = { label: language.facts.sum, value: formatMoney(balance, formats), column: used.length - 1 };
+  const sum = {
+    label: language.facts.sum,
+    value: formatMoney(balance, formats),
+    column: used.indexOf('amount'),
+  };
   return { kind: 'table', columns, rows, sum };
 }
+
+/** A table of five columns is what a phone shows; what else is known of an invoice stands on the invoice. */
+const IN_TABLES: readonly FactName[] = ['number', 'order', 'due_date', 'total', 'paid', 'amount'];
 
 /** A part is paid and something is left: then the balance alone would puzzle the customer. */
 export function isPartPaid(invoice: Invoice): boolean {

@@ -1,6 +1,12 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
 import { cleanLine, cleanLines, cleanLink } from '#core/formats/clean-text.ts';
-import { formatDay, formatDayCount } from '#core/formats/format-day.ts';
+import {
+  formatDay,
+  formatDayCount,
+  formatDaysAgo,
+  formatDaysAhead,
+  formatDayWithin,
+} from '#core/formats/format-day.ts';
 import { formatList, formatOpenList } from '#core/formats/format-list.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import { formatNumber } from '#core/formats/format-number.ts';
@@ -9,9 +15,11 @@ import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { formatPhrase } from '#core/formats/plural-category.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { isPartPaid, letterFacts } from '#core/letters/letter-facts.ts';
+import { fillOwnText } from '#core/letters/own-text.ts';
 import { endsSentence } from '#core/letters/sentence-end.ts';
 import type { LibraryLanguage } from '#core/letters/template.ts';
-import type { Settings } from '#core/settings/settings.ts';
+import { waysOf } from '#core/settings/own-texts.ts';
+import type { Offer, Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 
 export interface LetterContext {
@@ -21,6 +29,8 @@ export interface LetterContext {
   asOf: Day;
   /** Day by which an answer is asked for; null in stages that do not ask for one. */
   replyBy: Day | null;
+  /** A text message or chat: days within the year go without it. */
+  brief?: boolean;
 }
 
 /**
@@ -35,7 +45,9 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
     const text = cleanLine(value ?? '');
     if (text) fields[name] = { kind: 'text', text };
   };
-  const addDay = (name: string, day: Day | null | undefined) => addText(name, day && formatDay(day, formats));
+  const writeDay = (day: Day): string =>
+    context.brief ? formatDayWithin(day, context.asOf, formats) : formatDay(day, formats);
+  const addDay = (name: string, day: Day | null | undefined) => addText(name, day && writeDay(day));
   const addLink = (name: string, value: string | null, label: string) => {
     const link = cleanLink(value ?? '');
     if (link) fields[name] = { kind: 'link', link, label };
@@ -48,21 +60,27 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
   if (cleanLine(settings.businessName) !== cleanLine(settings.senderName))
     addText('business', settings.businessName);
   addText('reply_to', settings.replyTo);
+  addText('phone', settings.phone);
+  addText('sender_role', settings.senderRole);
+  addText('help_contact', settings.helpContact);
+  for (const offer of settings.offers) fields[OFFER_FIELDS[offer]] = { kind: 'lines', lines: [] };
+  const clients = new Set(invoices.map(({ customerId }) => cleanLine(customerId ?? '')));
+  if (clients.size === 1) addText('client_number', invoices[0]?.customerId);
   addDay('as_of', context.asOf);
   addDay('reply_by', context.replyBy);
   if (balance) {
     addText('amount', formatMoney(balance, formats));
     fields.facts = { kind: 'facts', facts: letterFacts(invoices, balance, language, formats) };
   }
-  const howToPay = cleanLines(settings.howToPay);
-  if (howToPay.length > 0) fields.how_to_pay = { kind: 'lines', lines: howToPay };
-  if (entry.decision.stage === 'final') addText('next_step', endSentence(settings.nextStep, language));
 
   const [invoice] = invoices;
   if (invoices.length === 1 && invoice) {
     addText('number', invoice.number);
     addText('order', invoice.order);
     addText('description', invoice.description);
+    addText('period', invoice.period);
+    addText('waybill', invoice.waybill);
+    addText('payment_reference', invoice.paymentReference);
     addDay('due_date', invoice.dueDate);
     addDay('issue_date', invoice.issueDate);
     addDay('promised_date', invoice.promisePassed);
@@ -71,8 +89,14 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
       addText('total', invoice.total && formatMoney(invoice.total, formats));
     }
     const days = invoice.daysPastDue ?? 0;
-    if (days > 0) addText('days_overdue', formatDayCount(days, formats));
-    if (days < 0) addText('days_until_due', formatDayCount(-days, formats));
+    if (days > 0) {
+      addText('days_overdue', formatDayCount(days, formats));
+      addText('days_ago', formatDaysAgo(days, formats));
+    }
+    if (days < 0) {
+      addText('days_until_due', formatDayCount(-days, formats));
+      addText('days_ahead', formatDaysAhead(-days, formats));
+    }
     addLink('invoice_link', invoice.invoiceLink, language.invoiceLinkText);
     addLink('pay_link', cleanLink(invoice.payLink ?? '') ?? settings.payLink, language.payLinkText);
   } else {
@@ -85,8 +109,26 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
     if (!invoices.every(({ payLink }) => cleanLink(payLink ?? '')))
       addLink('pay_link', settings.payLink, language.payLinkText);
   }
+  const written = (text: string): string => fillOwnText(text, fields);
+  const howToPay = waysOf(settings.howToPay).map((way) => cleanLines(way.map(written).join('\n')));
+  const ways = howToPay.filter((lines) => lines.length > 0);
+  if (ways.length > 0)
+    fields.how_to_pay = {
+      kind: 'lines',
+      lines: ways.reduce((all, way) => (all.length === 0 ? way : all.concat('', way)), []),
+    };
+  if (entry.decision.stage === 'final')
+    addText('next_step', endSentence(written(settings.nextStep), language));
   return fields;
 }
+
+/** The section of a letter that an offer switches on. */
+const OFFER_FIELDS: Record<Offer, string> = {
+  'more-time': 'more_time_ok',
+  instalments: 'instalments_ok',
+  'other-way': 'other_way_ok',
+  discount: 'discount_ok',
+};
 
 /** "A, B and C", with ways to say it in a subject that would be too long: "A, B and 5 more". */
 function numberList(plain: string[], language: LibraryLanguage, formats: LocaleFormats): FieldValues[string] {

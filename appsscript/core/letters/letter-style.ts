@@ -16,10 +16,20 @@ export const LETTER_STYLE = {
     'display:inline-block;padding:10px 20px;border-radius:8px;background-color:#0a6761;color:#ffffff;text-decoration:none;font-weight:bold',
 };
 
-/** Fonts and line height by script; system fonts only, since letters fetch nothing. */
-export function letterFont(language: string): [family: string, lineHeight: string] {
-  if (/^zh\b/.test(language)) return ["'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif", '1.75'];
-  if (/^(?:ar|fa|ur)\b/.test(language))
-    return ["'Segoe UI',Tahoma,'Noto Naskh Arabic',Arial,sans-serif", '1.75'];
-  return ["Georgia,'Times New Roman',serif", '1.6'];
+const SERIF = "Georgia,'Times New Roman',serif";
+
+/** Fonts and line height by script (ISO 15924); system fonts only, since letters fetch nothing. */
+const FONTS: Record<string, [family: string, lineHeight: string]> = {
+  Hans: ["'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif", '1.75'],
+  Hant: ["'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif", '1.75'],
+  Jpan: ["'Hiragino Sans','Yu Gothic','Noto Sans JP',sans-serif", '1.75'],
+  Kore: ["'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif", '1.75'],
+  Arab: ["'Segoe UI',Tahoma,'Noto Naskh Arabic',Arial,sans-serif", '1.75'],
+  Hebr: ["'Segoe UI',Arial,'Noto Sans Hebrew',sans-serif", '1.7'],
+  Deva: ["'Kohinoor Devanagari','Nirmala UI','Noto Sans Devanagari',sans-serif", '1.75'],
+  Thai: ["'Thonburi','Leelawadee UI','Noto Sans Thai',sans-serif", '1.75'],
+};
+
+export function letterFont(script: string): [family: string, lineHeight: string] {
+  return FONTS[script] || [SERIF, '1.6'];
 }

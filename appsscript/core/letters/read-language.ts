@@ -1,10 +1,16 @@
 import type { CountedPhrase, PluralCategory } from '#core/formats/locale-formats.ts';
 import type { Finding } from '#core/letters/grammar.ts';
-import { FACT_NAMES, type FactName, type LibraryLanguage } from '#core/letters/template.ts';
+import {
+  ANSWER_NAMES,
+  type AnswerName,
+  FACT_NAMES,
+  type FactName,
+  type LibraryLanguage,
+} from '#core/letters/template.ts';
 
 const CATEGORIES: PluralCategory[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const KEYS =
-  'tag name englishName direction locale reviewed complete greeting facts labelMark sentenceEnd counts more payLinkText invoiceLinkText'.split(
+  'tag name englishName direction locale reviewed complete greeting facts labelMark sentenceEnd counts more payLinkText invoiceLinkText script answers'.split(
     ' ',
   );
 
@@ -48,7 +54,12 @@ export function readLanguage(
       plain: text(greeting.plain, 'greeting.plain'),
       ...('formalNamed' in greeting && { formalNamed: text(greeting.formalNamed, 'greeting.formalNamed') }),
       ...('formalPlain' in greeting && { formalPlain: text(greeting.formalPlain, 'greeting.formalPlain') }),
+      ...('formalFirm' in greeting && { formalFirm: text(greeting.formalFirm, 'greeting.formalFirm') }),
     },
+    script: text(data.script, 'script'),
+    answers: Object.fromEntries(
+      ANSWER_NAMES.map((name) => [name, text(record('answers')[name], `answers.${name}`)]),
+    ) as Record<AnswerName, string>,
     facts: Object.fromEntries(
       FACT_NAMES.map((name) => [name, text(record('facts')[name], `facts.${name}`)]),
     ) as Record<FactName, string>,
@@ -61,8 +72,9 @@ export function readLanguage(
   };
   if (language.tag !== folder) say('language-tag', language.tag);
   if (data.direction !== 'ltr' && data.direction !== 'rtl') say('direction-unknown', String(data.direction));
-  const { named, plain, formalNamed = '', formalPlain = '' } = language.greeting;
+  const { named, plain, formalNamed = '', formalPlain = '', formalFirm = '' } = language.greeting;
   for (const line of [named, formalNamed]) if (/\{\{(?!contact\}\})/.test(line)) say('greeting-field', line);
+  if (/\{\{(?!customer\}\})/.test(formalFirm)) say('greeting-field', formalFirm);
   for (const line of [plain, formalPlain]) if (line.includes('{{')) say('greeting-field', line);
   const unusable = findings.some(({ rule }) => rule !== 'key-unknown' && rule !== 'greeting-field');
   return { language: unusable ? null : language, findings };

@@ -21,7 +21,7 @@ export function renderHtml(
 ): string {
   const { direction, tag } = language;
   const tongue = `lang="${escapeHtml(tag)}" dir="${direction}"`;
-  const style = LETTER_STYLE.letter(...letterFont(tag));
+  const style = LETTER_STYLE.letter(...letterFont(language.script));
   return [
     `<!doctype html><html ${tongue}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',

@@ -30,9 +30,7 @@ export function renderLetter(
 ): RenderedLetter {
   const own = cleanLine(salutation ?? '');
   const fields: FieldValues = own ? { ...values, greeting: { kind: 'text', text: own } } : values;
-  const fragments: Record<string, string> = own
-    ? {}
-    : { greeting: greetingOf(template, language, 'contact' in values) };
+  const fragments: Record<string, string> = own ? {} : { greeting: greetingOf(template, language, values) };
 
   const head = resolveText(template.subject ?? '', fields, count, fragments);
   const body = resolveText(template.body, fields, count, fragments);
@@ -50,9 +48,11 @@ export function renderLetter(
 function greetingOf(
   { channel, tone }: LetterTemplate,
   { greeting }: LibraryLanguage,
-  isNamed: boolean,
+  values: FieldValues,
 ): string {
-  const { named, plain, formalNamed = named, formalPlain = plain } = greeting;
-  if (tone === 'formal' || channel === 'letter') return isNamed ? formalNamed : formalPlain;
-  return isNamed ? named : plain;
+  const { named, plain, formalNamed = named, formalPlain = plain, formalFirm = formalPlain } = greeting;
+  const isNamed = 'contact' in values;
+  if (tone !== 'formal' && channel !== 'letter') return isNamed ? named : plain;
+  if (isNamed) return formalNamed;
+  return 'customer' in values ? formalFirm : formalPlain;
 }

@@ -46,7 +46,16 @@ export interface LibraryLanguage {
    * The greeting line, as template text: `named` may use `{{contact}}`, `plain` is for when no contact is known. Formal letters
    * use the `formal…` ones where the language has them.
    */
-  greeting: { named: string; plain: string; formalNamed?: string; formalPlain?: string };
+  greeting: {
+    named: string;
+    plain: string;
+    formalNamed?: string;
+    formalPlain?: string;
+    /** For a formal letter without a contact person: may use `{{customer}}`. */
+    formalFirm?: string;
+  };
+  /** Script of its letters (ISO 15924), which decides fonts and the length of lines: `Latn`, `Cyrl`, `Hans`, `Arab` … */
+  script: string;
   /** Labels of `{{facts}}`. */
   facts: Record<FactName, string>;
   /** What stands between a label and its value in plain text: `: ` or `：`. */
@@ -59,16 +68,40 @@ export interface LibraryLanguage {
   more: CountedPhrase;
   payLinkText: string;
   invoiceLinkText: string;
+  /** One-tap answers below a letter. */
+  answers: Record<AnswerName, string>;
 }
+
+/**
+ * `paid`, `time`, `question`: what the customer says with one tap. `reply`: beside them, for a mail program that opens nothing.
+ * `…Line`: how the customer's answer begins.
+ */
+export const ANSWER_NAMES = [
+  'paid',
+  'time',
+  'question',
+  'reply',
+  'paidLine',
+  'timeLine',
+  'questionLine',
+] as const;
+export type AnswerName = (typeof ANSWER_NAMES)[number];
 
 export const FACT_NAMES = [
   'number',
+  'description',
+  'period',
   'order',
+  'waybill',
+  'delivery_date',
+  'client_number',
   'issue_date',
+  'terms',
   'due_date',
   'total',
   'paid',
   'amount',
+  'payment_reference',
   'sum',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];

@@ -1,16 +1,24 @@
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
+import { readHowToPay, readOwnTexts } from '#core/settings/own-texts.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
-import { readLine, readLines } from '#core/settings/setting-text.ts';
+import { readLine } from '#core/settings/setting-text.ts';
 import {
+  readChoice,
   readCurrency,
+  readLanguages,
   readLink,
+  readList,
   readMinimum,
+  readPhone,
   readReplyTo,
+  readSentences,
+  readSwitch,
   readWeekdays,
 } from '#core/settings/setting-values.ts';
-import type { Settings } from '#core/settings/settings.ts';
+import { OFFERS, type Settings } from '#core/settings/settings.ts';
 import { isDay } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
+import { SECTORS } from '#core/values/sector.ts';
 
 type SettingReader<T> = (raw: unknown) => SettingReading<T>;
 
@@ -22,7 +30,7 @@ const READERS: { [K in keyof Settings]: SettingReader<Settings[K]> } = {
   senderName: (raw) => readLine(raw, 80),
   businessName: (raw) => readLine(raw, 120),
   replyTo: readReplyTo,
-  howToPay: (raw) => readLines(raw, 1500),
+  howToPay: readHowToPay,
   payLink: (raw) => readLink(raw, 500),
   language: (raw) =>
     readCode(raw, /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'setting-language-invalid'),
@@ -34,6 +42,16 @@ const READERS: { [K in keyof Settings]: SettingReader<Settings[K]> } = {
   ladder: (raw) => readCode(raw, /^[a-z][a-z-]{0,40}$/, 'setting-ladder-unknown'),
   sendingDays: readWeekdays,
   nextStep: (raw) => readLine(raw, 300),
+  phone: (raw) => readPhone(raw, 40),
+  senderRole: (raw) => readLine(raw, 80),
+  helpContact: (raw) => readLine(raw, 160),
+  offers: (raw) => readList(raw, OFFERS, 'setting-offer-unknown'),
+  sector: (raw) => readChoice(raw, SECTORS, 'setting-sector-unknown'),
+  texts: readOwnTexts,
+  textsAsIs: readLanguages,
+  sentAsIs: readSentences,
+  answerLinks: readSwitch,
+  answerLinksFormal: readSwitch,
 };
 
 /** Ladders that can be chosen; without them a ladder's name is only checked for its form. */

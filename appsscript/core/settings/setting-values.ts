@@ -41,3 +41,53 @@ export function readWeekdays(raw: unknown): SettingReading<number[]> {
   if (days.length === 0 || !areWeekdays) return { code: 'setting-days-invalid' };
   return { value: Array.from(new Set<number>(days)).sort() };
 }
+
+/** One of the given words. */
+export function readChoice<T extends string>(
+  raw: unknown,
+  all: readonly T[],
+  code: string,
+): SettingReading<T> {
+  return all.indexOf(raw as T) >= 0 ? { value: raw as T } : { code };
+}
+
+/** Some of the given words, each once, in their usual order. */
+export function readList<T extends string>(
+  raw: unknown,
+  all: readonly T[],
+  code: string,
+): SettingReading<T[]> {
+  const given = Array.isArray(raw) ? raw : [];
+  if (!Array.isArray(raw) || given.some((one) => all.indexOf(one) < 0)) return { code };
+  return { value: all.filter((one) => given.indexOf(one) >= 0) };
+}
+
+export function readSwitch(raw: unknown): SettingReading<boolean> {
+  return typeof raw === 'boolean' ? { value: raw } : { code: 'setting-switch-invalid' };
+}
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+
+export function isLanguageTag(text: string): boolean {
+  return LANGUAGE.test(text);
+}
+
+export function readLanguages(raw: unknown): SettingReading<string[]> {
+  const given = Array.isArray(raw) ? raw : [null];
+  const all = given.every((one) => typeof one === 'string' && isLanguageTag(one));
+  return all ? { value: Array.from(new Set<string>(given)) } : { code: 'setting-language-invalid' };
+}
+
+/** Sentences that are kept word for word; more of them than anybody writes are refused. */
+export function readSentences(raw: unknown): SettingReading<string[]> {
+  const given = Array.isArray(raw) ? raw : [null];
+  const all = given.every((one) => typeof one === 'string' && one.length <= 1500) && given.length <= 20;
+  return all ? { value: Array.from(new Set<string>(given)) } : { code: 'setting-text-invalid' };
+}
+
+/** Digits with the signs that stand between them: +27 21 555 0100, (021) 555-0100, 021 555 0100 ext. 4. */
+export function readPhone(raw: unknown, limit: number): SettingReading<string> {
+  const line = readLine(raw, limit);
+  if (!('value' in line) || line.value === '') return line;
+  return /\d{2}/.test(line.value) && !/[@<>]/.test(line.value) ? line : { code: 'setting-phone-invalid' };
+}

@@ -1,6 +1,7 @@
 import type { Day } from '#core/values/day.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode } from '#core/values/money.ts';
+import type { Sector } from '#core/values/sector.ts';
 
 /** What letters and the plan need to know of the owner. Kept as JSON in DocumentProperties, or beside a workbook file. */
 export interface Settings {
@@ -27,4 +28,34 @@ export interface Settings {
   sendingDays: number[] | null;
   /** One true, neutral sentence about what happens next, for the final letter only; empty: the letter says nothing. */
   nextStep: string;
+  /** A number at which a customer reaches the sender; without it no letter speaks of calling. */
+  phone: string;
+  /** What the sender does in the business. */
+  senderRole: string;
+  /** Who helps with questions about invoices, where it is not the sender. */
+  helpContact: string;
+  /** What letters may offer on the owner's behalf; nothing is offered that is not here. */
+  offers: Offer[];
+  /** Trade of the whole business, which chooses letters of its own; a row may say another. */
+  sector: Sector | null;
+  /** The owner's own texts in further languages than her main one. */
+  texts: Record<LanguageTag, OwnTexts>;
+  /** Languages whose letters may carry the texts of the main language as they are. */
+  textsAsIs: LanguageTag[];
+  /** Sentences of her own that she sends as they are, whatever the tact check finds. */
+  sentAsIs: string[];
+  /** Links below a letter with which a customer answers in one tap. */
+  answerLinks: boolean;
+  /** The same below formal letters. */
+  answerLinksFormal: boolean;
+}
+
+export const OFFERS = ['more-time', 'instalments', 'other-way', 'discount'] as const;
+export type Offer = (typeof OFFERS)[number];
+
+/** The owner's own texts in one language; what is empty is missing. */
+export interface OwnTexts {
+  howToPay: string;
+  nextStep: string;
+  senderRole: string;
 }

@@ -56,6 +56,11 @@ export const FIELDS = [
   'plan', // instalments agreed
   'order', // purchase order or contract number to quote
   'description',
+  'period', // what the invoice is for in time: "October 2026"
+  'waybill', // consignment note, bill of lading
+  'deliveryDate',
+  'paymentReference', // what to quote with the payment: structured reference, KID, OCR, Verwendungszweck
+  'sector', // the trade: freight, subscription, tuition
   'note',
   'daysLate', // days past due as the owner or a program counts them
   'information', // known to change neither amount, due date nor recipient: quantity, region, order date …

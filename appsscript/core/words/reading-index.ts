@@ -1,4 +1,5 @@
 import type { LanguageTag } from '#core/values/language.ts';
+import { SECTORS, type Sector } from '#core/values/sector.ts';
 import { cleanText, foldWord, foldWords } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
 import type { ReadingWords, StatusMeaning } from '#core/words/reading-words.ts';
@@ -37,6 +38,7 @@ export interface ReadingIndex {
   /** Names of tabs and headings over what is not ours to remind, folded. */
   readonly purchases: Set<string>;
   readonly sides: SenseMap<'debit' | 'credit'>;
+  readonly sectors: SenseMap<Sector>;
   /** Ways to pay by which the business itself collects, folded. */
   readonly collected: Set<string>;
   readonly remarks: RemarkWords;
@@ -69,6 +71,7 @@ export function indexWords(words: ReadingWords[]): ReadingIndex {
   const totals = once(() => indexTotals(words));
   const kinds = once(() => indexKinds(words));
   const sides = once(() => indexSides(words));
+  const sectors = once(() => indexSectors(words));
   const purchases = once(() => foldedSet(words, ({ purchases: list }) => list));
   const collected = once(() => foldedSet(words, ({ collected: list }) => list));
   const remarks = once(() => indexRemarks(words));
@@ -102,6 +105,9 @@ export function indexWords(words: ReadingWords[]): ReadingIndex {
     },
     get purchases() {
       return purchases();
+    },
+    get sectors() {
+      return sectors();
     },
     get sides() {
       return sides();
@@ -230,6 +236,13 @@ function indexSides(all: readonly ReadingWords[]): SenseMap<'debit' | 'credit'> 
   const map: SenseMap<'debit' | 'credit'> = new Map();
   for (const words of all)
     for (const side of ['debit', 'credit'] as const) addAll(map, words, words.sides?.[side], side, foldWord);
+  return map;
+}
+
+function indexSectors(all: readonly ReadingWords[]): SenseMap<Sector> {
+  const map: SenseMap<Sector> = new Map();
+  for (const words of all)
+    for (const sector of SECTORS) addAll(map, words, words.sectors?.[sector], sector, foldWord);
   return map;
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '#core/values/language.ts';
+import type { Sector } from '#core/values/sector.ts';
 import type { Field } from '#core/words/fields.ts';
 
 /** What a status word says about an invoice. */
@@ -71,6 +72,8 @@ export interface ReadingWords {
   /** What the business owes itself or has only offered, as a tab, a heading or a kind: "Bills to pay", "Purchases", "Quotes". */
   purchases?: string[];
   /** Words of the `side` column. */
+  /** Trades that have letters of their own, as a column or status names them. */
+  sectors?: Partial<Record<Sector, string[]>>;
   sides?: { debit?: string[]; credit?: string[] };
   /** Ways to pay by which the business itself collects the money: direct debit, card on file. */
   collected?: string[];

@@ -20,6 +20,16 @@ const FULL: Settings = {
   ladder: 'public-sector',
   sendingDays: [1, 2, 7],
   nextStep: 'We will call you on Monday.',
+  phone: '+27 (21) 555-0100',
+  senderRole: 'Accounts',
+  helpContact: 'Thabo, 021 555 0101',
+  offers: ['more-time', 'instalments'],
+  sector: 'freight',
+  texts: { ru: { howToPay: 'Банк, счёт 1', nextStep: '', senderRole: 'Бухгалтерия' } },
+  textsAsIs: ['af'],
+  sentAsIs: ['Pay today.'],
+  answerLinks: false,
+  answerLinksFormal: true,
 };
 
 describe('settings', () => {

@@ -1,0 +1,80 @@
+import type { SettingReading } from '#core/settings/setting-reading.ts';
+import { readLine, readLines } from '#core/settings/setting-text.ts';
+import { isLanguageTag } from '#core/settings/setting-values.ts';
+import type { OwnTexts, Settings } from '#core/settings/settings.ts';
+import type { LanguageTag } from '#core/values/language.ts';
+
+/** More than these a customer compares instead of paying. */
+const MOST_WAYS = 3;
+
+/** Ways to pay, an empty line between them, the preferred first; at most three. */
+export function readHowToPay(raw: unknown): SettingReading<string> {
+  const text = readLines(raw, 1500);
+  if (!('value' in text)) return text;
+  return waysOf(text.value).length > MOST_WAYS ? { code: 'setting-ways-too-many' } : text;
+}
+
+/** The ways to pay of a text, each with its lines. */
+export function waysOf(howToPay: string): string[][] {
+  return howToPay
+    .split(/\n\s*\n/)
+    .map((way) => way.split('\n').filter((line) => line.trim() !== ''))
+    .filter((lines) => lines.length > 0);
+}
+
+/** Texts by language; one that cannot be read refuses them all, so that none is lost unnoticed. */
+export function readOwnTexts(raw: unknown): SettingReading<Record<LanguageTag, OwnTexts>> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { code: 'setting-text-invalid' };
+  const texts: Record<LanguageTag, OwnTexts> = {};
+  for (const tag of Object.keys(raw)) {
+    const given = (raw as Record<string, unknown>)[tag];
+    if (!isLanguageTag(tag) || typeof given !== 'object' || given === null)
+      return { code: 'setting-language-invalid' };
+    const own = given as Record<string, unknown>;
+    const howToPay = readHowToPay(own.howToPay ?? '');
+    const nextStep = readLine(own.nextStep ?? '', 300);
+    const senderRole = readLine(own.senderRole ?? '', 80);
+    if (!('value' in howToPay)) return howToPay;
+    if (!('value' in nextStep)) return nextStep;
+    if (!('value' in senderRole)) return senderRole;
+    texts[tag] = { howToPay: howToPay.value, nextStep: nextStep.value, senderRole: senderRole.value };
+  }
+  return { value: texts };
+}
+
+/** Which of the owner's texts a letter needs that she has in her main language only. */
+export type BorrowedText = 'howToPay' | 'nextStep';
+
+/**
+ * The owner's settings with her texts in the language of a letter. `main`: the language of the texts that stand in the settings
+ * themselves. `borrowed`: those that are still in it, because she has written none and not said that they may be used as they are.
+ */
+export function textsFor(
+  settings: Settings,
+  language: LanguageTag,
+  main: LanguageTag,
+): { settings: Settings; borrowed: BorrowedText[] } {
+  if (language === main) return { settings, borrowed: [] };
+  const own = settings.texts[language];
+  const asIs = settings.textsAsIs.indexOf(language) >= 0;
+  const borrowed = (['howToPay', 'nextStep'] as const).filter(
+    (name) => !own?.[name] && !asIs && hasWords(settings[name]),
+  );
+  return {
+    settings: {
+      ...settings,
+      howToPay: own?.howToPay || settings.howToPay,
+      nextStep: own?.nextStep || settings.nextStep,
+      // A role in another language says nothing; the name does without it.
+      senderRole: own?.senderRole || '',
+    },
+    borrowed,
+  };
+}
+
+/** Bank details alone (numbers, codes, short abbreviations) are of no language. */
+function hasWords(text: string): boolean {
+  return text
+    .split(/[\s:,;/()]+/)
+    .some((word) => /\p{L}{4}/u.test(word) && !/\d/.test(word) && word !== word.toUpperCase());
+}
