@@ -8,10 +8,15 @@ import { readInvoices } from '#core/invoices/read-invoices.ts';
 import { askRivalTabs } from '#core/invoices/rival-tabs.ts';
 import type { JournalEntry } from '#core/journal/entry.ts';
 import { type History, readHistory } from '#core/journal/history.ts';
+import { weighOwnWords } from '#core/own-words/weigh-own-words.ts';
+import type { TactWords } from '#core/tact/tact-words.ts';
 import type { Day } from '#core/values/day.ts';
+import type { LanguageTag } from '#core/values/language.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 
 export interface DecideInput extends PlanOptions {
+  /** Tact rules of a language, by which the owner's own sentences are read; null where it has none. */
+  tactOf: (language: LanguageTag) => TactWords | null;
   grid: Grid;
   /** The whole Reminder log. */
   entries: readonly JournalEntry[];
@@ -46,6 +51,7 @@ export function decideReminders(input: DecideInput): { table: InvoiceTable; hist
     zoneDay,
     rivals = null,
     assumeLanguage,
+    tactOf,
     ...options
   } = input;
   const { asOf, settings } = options;
@@ -60,8 +66,7 @@ export function decideReminders(input: DecideInput): { table: InvoiceTable; hist
     );
   const said = settings.language ?? answers.language ?? null;
   const history = readHistory(entries);
-  if (said !== null && findLetterLanguage(said, options.letterLanguages) !== null)
-    return { table, history, plan: planReminders(table, history, { ...options, fallbackLanguage: said }) };
+  if (said !== null && findLetterLanguage(said, options.letterLanguages) !== null) return finish(said);
   const { language, question } = settleLanguage(
     table,
     grid.locale,
@@ -75,5 +80,10 @@ export function decideReminders(input: DecideInput): { table: InvoiceTable; hist
         if (question.rows.indexOf(invoice.row) >= 0) invoice.questions.push(question.id);
   }
   const fallbackLanguage = language ?? question?.suggestion ?? options.fallbackLanguage;
-  return { table, history, plan: planReminders(table, history, { ...options, fallbackLanguage }) };
+  return finish(fallbackLanguage);
+
+  function finish(main: LanguageTag): { table: InvoiceTable; history: History; plan: Plan } {
+    const plan = planReminders(table, history, { ...options, fallbackLanguage: main });
+    return { table, history, plan: weighOwnWords(table, plan, { settings, answers, main, tactOf }) };
+  }
 }

@@ -4,6 +4,7 @@ import type { LabelTree } from '#core/labels/label.ts';
 import { unpackLabels } from '#core/labels/pack-labels.ts';
 import { unpackLetters } from '#core/letters/pack-letters.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
+import type { TactWords } from '#core/tact/tact-words.ts';
 import { unpackWords } from '#core/words/pack-words.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 import { FORMATS } from '../generated/formats.ts';
@@ -24,6 +25,10 @@ export function createBundledKnowledge(readPack: (name: string) => string): Know
   };
   return {
     words: () => parse<ReadingWords[]>('words', 'words', (name) => unpackWords(readPack(name))),
+    tact: (language) =>
+      parse<TactWords[]>('tact', 'tact', (name) => JSON.parse(readPack(name))).find(
+        (words) => words.language === language,
+      ) ?? null,
     policy: () => parse<Policy>('policy', POLICY),
     languages: () => parse<LibraryLanguage[]>('languages', LANGUAGES),
     packs: () =>

@@ -4,11 +4,11 @@ import { policyForLocale } from '#core/dunning/regional-policy.ts';
 import { chooseFormats } from '#core/formats/choose-formats.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { createLabeller } from '#core/labels/label.ts';
-import { readSettings } from '#core/settings/read-settings.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { keptSettings } from './kept-settings.ts';
 import { chooseLabelLanguage, type Knowledge } from './knowledge.ts';
 import type { Services } from './ports.ts';
 
@@ -39,9 +39,6 @@ export interface Context {
   fallbackLanguage: LanguageTag;
 }
 
-/** Property under which the settings stand, as JSON. */
-export const SETTINGS_KEY = 'settings';
-
 const RIGHT_TO_LEFT = ['ar', 'he', 'fa', 'ur'];
 
 export function openContext(services: Services, knowledge: Knowledge): Context {
@@ -68,7 +65,7 @@ export function openContext(services: Services, knowledge: Knowledge): Context {
     say: sayIn(language),
     sayIn,
     policy: policyForLocale(knowledge.policy(), locale),
-    settings: readSettings(parseStored(stored[SETTINGS_KEY] ?? null)).settings,
+    settings: keptSettings(stored),
     answers: keptAnswers(stored),
     asOf: now.day,
     minutes: now.minutes,
@@ -83,14 +80,4 @@ export function createSay(knowledge: Knowledge, language: LanguageTag, locale: L
 
 function chooseOwnFormats(knowledge: Knowledge, language: LanguageTag, locale: LocaleTag): LocaleFormats {
   return chooseFormats(language, language === 'en' ? 'en-GB' : language, locale, knowledge.formats());
-}
-
-/** Settings that cannot be read count as none: the owner is asked again, nothing is guessed. */
-function parseStored(text: string | null): unknown {
-  if (!text) return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
 }

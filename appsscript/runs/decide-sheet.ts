@@ -128,6 +128,7 @@ export function decideGrid(
     fallbackLanguage: context.fallbackLanguage,
     ownHeaders: ownHeadersOf(context),
     answers: context.answers,
+    tactOf: context.knowledge.tact,
     contacts,
     rivals,
     zoneDay: (instant) => context.services.clock.dayOf(instant, context.timeZone),

@@ -2,6 +2,7 @@ import type { Policy } from '#core/dunning/policy.ts';
 import type { FormatsByLocale } from '#core/formats/choose-formats.ts';
 import type { LabelTree } from '#core/labels/label.ts';
 import type { LanguagePack, LibraryLanguage } from '#core/letters/template.ts';
+import type { TactWords } from '#core/tact/tact-words.ts';
 import { type LanguageTag, type LocaleTag, languageOf } from '#core/values/language.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 
@@ -9,6 +10,8 @@ import type { ReadingWords } from '#core/words/reading-words.ts';
 export interface Knowledge {
   words(): ReadingWords[];
   policy(): Policy;
+  /** Tact rules of a language; null for one that has none. */
+  tact(language: LanguageTag): TactWords | null;
   /** Languages that have letters. */
   languages(): LibraryLanguage[];
   packs(): LanguagePack[];

@@ -4,9 +4,10 @@ import { groupOf } from '#core/dunning/groups.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 import { FIELDS } from '#core/words/fields.ts';
 import type { FreedLine, SettledLine } from './answers.ts';
-import { type Context, SETTINGS_KEY } from './context.ts';
+import type { Context } from './context.ts';
 import { type Decided, decideGrid, decideSheet } from './decide-sheet.ts';
 import { keepAnswer } from './kept-answers.ts';
+import { keepSettings } from './kept-settings.ts';
 
 /** Questions whose answer is a setting: it is kept there and nowhere else. */
 const SETTINGS = ['currency', 'language'];
@@ -56,7 +57,7 @@ export function saveAnswers(context: Context, answers: Record<string, string>): 
   if (Object.keys(changes).length > 0) {
     const { settings, issues } = readSettings({ ...context.settings, ...changes });
     if (issues.some(({ severity }) => severity === 'error')) return { saved: false };
-    properties.set(SETTINGS_KEY, JSON.stringify(settings));
+    keepSettings(properties, settings);
   }
   return { saved: true };
 }

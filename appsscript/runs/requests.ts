@@ -96,6 +96,14 @@ const SETTINGS = [
   'ladder',
   'sendingDays',
   'nextStep',
+  'phone',
+  'senderRole',
+  'helpContact',
+  'offers',
+  'sector',
+  'texts',
+  'answerLinks',
+  'answerLinksFormal',
 ];
 
 /** The known fields of the request, whatever their values: `readSettings` of the core judges those. */

@@ -1,9 +1,10 @@
 import { sayIssue } from '#core/labels/say-issue.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 import type { SettingsAnswer } from './answers.ts';
-import { type Context, SETTINGS_KEY } from './context.ts';
+import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';
 import { describeColumns } from './describe-columns.ts';
+import { keepSettings } from './kept-settings.ts';
 import { pageWords } from './page-words.ts';
 import { fieldOptions, sayQuestions, saySettled } from './questions.ts';
 import { isRefusal } from './refusal.ts';
@@ -43,16 +44,14 @@ export function saveSettings(context: Context, changes: Record<string, unknown>)
   });
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return describe(context, wanted, issues, false);
-  context.services.properties.set(SETTINGS_KEY, JSON.stringify(settings));
+  keepSettings(context.services.properties, settings);
   return describe(context, { ...settings }, issues, true);
 }
 
 /** The owner says: all payments up to today are in the sheet. */
 export function confirmBalances(context: Context): { day: string } {
-  context.services.properties.set(
-    SETTINGS_KEY,
-    JSON.stringify({ ...context.settings, balancesCheckedOn: context.asOf }),
-  );
+  const { services, settings, asOf } = context;
+  keepSettings(services.properties, { ...settings, balancesCheckedOn: asOf });
   return { day: context.say('days.day', { day: { day: context.asOf } }) };
 }
 

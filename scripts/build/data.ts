@@ -8,6 +8,7 @@ import { loadFormats } from '../library/load-formats.ts';
 import { loadLabels, splitLabels } from '../library/load-labels.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import { loadPolicy } from '../library/load-policy.ts';
+import { loadTact } from '../library/load-tact.ts';
 import { loadWords } from '../library/load-words.ts';
 import { writeIfChanged } from './write-file.ts';
 
@@ -53,7 +54,9 @@ export function buildData(): { packs: Record<string, string> } {
     constant('LANGUAGES', withLetters),
     texts('PACKS', Object.fromEntries(sendable.map((pack) => [pack.language.tag, packLetters(pack)]))),
   ]);
-  return { packs: { words: packWords(loadWords()) } };
+  // No tag may open in a file that is a page to its host.
+  const tact = JSON.stringify(loadTact()).replace(/</g, '\\u003c');
+  return { packs: { words: packWords(loadWords()), tact } };
 }
 
 function constant(name: string, value: unknown): string {

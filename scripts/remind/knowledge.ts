@@ -5,6 +5,7 @@ import { loadFormats } from '../library/load-formats.ts';
 import { loadLabels } from '../library/load-labels.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import { loadPolicy } from '../library/load-policy.ts';
+import { loadTact } from '../library/load-tact.ts';
 import { loadWords } from '../library/load-words.ts';
 
 /** All data the rules read, from its folders. */
@@ -12,6 +13,7 @@ export function loadKnowledge() {
   const formats = loadFormats();
   const labels = loadLabels();
   const words = loadWords();
+  const tact = loadTact();
   const { languages, packs } = loadLibrary();
   /** The words of a language, English where we have none. */
   const speak = (language: string, locale: string | null): Labeller => {
@@ -23,6 +25,7 @@ export function loadKnowledge() {
   };
   return {
     words,
+    tactOf: (language: string) => tact.find((rules) => rules.language === language) ?? null,
     policy: loadPolicy(),
     formats,
     languages,

@@ -57,6 +57,7 @@ export function readPlan(
     fallbackLanguage: letterLanguages.includes(own) ? own : 'en',
     ownHeaders: ours,
     answers,
+    tactOf: knowledge.tactOf,
     zoneDay: (instant) => dayInZone(instant, timeZone),
     // There is nobody to ask here; the question is listed, and what was assumed is said.
     assumeLanguage: true,

@@ -23,7 +23,7 @@ const ROWS = [
 const grid: Grid = { sheet: 'Invoices', rows: ROWS, display: ROWS, locale: 'en-GB' };
 
 const decide = (entries: JournalEntry[], own: Settings = settings) =>
-  decideReminders({ ...options(), settings: own, grid, entries, words: loadWords() });
+  decideReminders({ ...options(), settings: own, grid, entries, words: loadWords(), tactOf: () => null });
 
 describe('a sheet, from cells to decisions', () => {
   const { table, history, plan } = decide([]);
@@ -74,7 +74,13 @@ describe('a sheet, from cells to decisions', () => {
 describe('a sheet without invoices', () => {
   it('gives no plan and one clear issue', () => {
     const empty = { ...grid, rows: [['Shopping'], ['Milk']], display: [['Shopping'], ['Milk']] };
-    const { table, plan } = decideReminders({ ...options(), grid: empty, entries: [], words: loadWords() });
+    const { table, plan } = decideReminders({
+      ...options(),
+      grid: empty,
+      entries: [],
+      words: loadWords(),
+      tactOf: () => null,
+    });
     expect(plan.entries).toEqual([]);
     expect(table.issues).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { Cell } from '#core/cells/grid.ts';
-import { SETTINGS_KEY } from '../../appsscript/runs/context.ts';
+import { SETTINGS_KEY } from '../../appsscript/runs/kept-settings.ts';
 import type { World } from './memory-services.ts';
 
 const day = (text: string): Cell => ({ kind: 'day', day: text });

@@ -24,6 +24,7 @@ describe('a customer who owes in three currencies', () => {
       const { plan } = decideReminders({
         grid: gridOf(ROWS),
         entries: [],
+        tactOf: () => null,
         settings,
         asOf: '2026-10-14',
         minutes: null,

@@ -4,6 +4,7 @@
  * several countries share. `language`: of the letters, where the sheet's own has none. `tab`: which one holds the invoices.
  * `date-order`, `month-language` and `calendar`: of a column of dates. `label`: the column that names an invoice where there are no numbers.
  * `customer`: the one by which customers are known where there are no names. `terms`: days to pay where nothing says when invoices are due.
+ * `own-words`: a sentence of the owner's that could hurt. `own-text`: her texts are not in the language of a letter.
  */
 export const QUESTION_KINDS = [
   'columns',
@@ -19,6 +20,8 @@ export const QUESTION_KINDS = [
   'label',
   'customer',
   'terms',
+  'own-words',
+  'own-text',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -38,6 +41,8 @@ export interface Question {
   options: string[];
   /** Options that are the owner's own words (headers), as they are written; the others have labels. */
   names?: Record<string, string>;
+  /** Further slots of the sentence that says why it is asked. */
+  help?: Record<string, string>;
   /** Of a question about several columns: each of them, to be answered by itself. */
   parts?: Question[];
 }

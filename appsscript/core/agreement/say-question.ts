@@ -36,8 +36,10 @@ export function sayQuestion(say: Labeller, question: Question, nameOption: NameO
   return {
     id,
     kind,
-    title: say(`questions.title.${wording}`, { about: about || '' }),
-    help: say(`questions.help.${kind === 'tab' ? wording : kind}`),
+    title: say(`questions.title.${wording}`, {
+      about: kind === 'own-text' ? nameOption('language', about || '') || about || '' : about || '',
+    }),
+    help: say(`questions.help.${kind === 'tab' ? wording : kind}`, question.help || {}),
     waits: say('questions.waits', { count: rows.length }),
     rows,
     found,

@@ -15,6 +15,7 @@ export type ReasonCode =
   | 'owner-only' // final: the owner ticks it
   | 'promise-passed'
   | 'open-credit' // proposed: the customer has a credit that may lower what is asked
+  | 'own-text-language' // proposed: the owner's own texts are not in its language
   | DoubtCode // proposed: something in the row speaks against a letter
   // wait
   | 'not-due-yet'
@@ -50,6 +51,7 @@ export type ReasonCode =
   | 'below-minimum'
   | 'cap-per-invoice'
   | 'ladder-done'
+  | 'own-words-field' // a field in the owner's own text cannot be filled
   | 'language-missing' // no letter in this language: a person chooses another
   | 'uncertain'; // an earlier letter may or may not have left: a person decides
 

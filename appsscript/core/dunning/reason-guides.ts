@@ -8,6 +8,7 @@ export const REASON_GUIDES: Record<ReasonCode, string> = {
   'owner-only': 'collecting-without-hurting',
   'promise-passed': 'objections-and-answers',
   'open-credit': 'records-and-reports',
+  'own-text-language': 'personalisation',
   remark: 'objections-and-answers',
   discount: 'early-payment-discounts',
   deduction: 'records-and-reports',
@@ -48,6 +49,7 @@ export const REASON_GUIDES: Record<ReasonCode, string> = {
   'below-minimum': 'prevention',
   'cap-per-invoice': 'collecting-without-hurting',
   'ladder-done': 'collecting-without-hurting',
+  'own-words-field': 'personalisation',
   'language-missing': 'personalisation',
   uncertain: 'records-and-reports',
 };

@@ -9,6 +9,7 @@ import { letterFields } from '#core/letters/letter-fields.ts';
 import type { Message } from '#core/letters/message.ts';
 import { renderLetter } from '#core/letters/render-letter.ts';
 import type { LanguagePack } from '#core/letters/template.ts';
+import { textsFor } from '#core/settings/own-texts.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
@@ -72,7 +73,8 @@ function composeMessage(entry: PlanEntry, options: ComposeOptions): Message | Is
   const { language } = pack;
   const formats = chooseFormats(language.tag, language.locale, options.locale, options.formats);
   const replyBy = replyByDay(stage, asOf, policy, settings);
-  const fields = letterFields(entry, { language, formats, settings, asOf, replyBy });
+  const { settings: own } = textsFor(settings, language.tag);
+  const fields = letterFields(entry, { language, formats, settings: own, asOf, replyBy });
   const rendered = renderLetter(template, language, fields, entry.invoices.length, entry.salutation);
   const letter = `${template.id}@${template.version}`;
   if (rendered.missing.length > 0)

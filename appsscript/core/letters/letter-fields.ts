@@ -109,7 +109,8 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
     if (!invoices.every(({ payLink }) => cleanLink(payLink ?? '')))
       addLink('pay_link', settings.payLink, language.payLinkText);
   }
-  const written = (text: string): string => fillOwnText(text, fields);
+  const known = fields.payment_reference || !fields.numbers ? fields : { ...fields, number: fields.numbers };
+  const written = (text: string): string => fillOwnText(text, known);
   const howToPay = waysOf(settings.howToPay).map((way) => cleanLines(way.map(written).join('\n')));
   const ways = howToPay.filter((lines) => lines.length > 0);
   if (ways.length > 0)

@@ -21,8 +21,6 @@ export const DEFAULT_SETTINGS: Settings = {
   offers: [],
   sector: null,
   texts: {},
-  textsAsIs: [],
-  sentAsIs: [],
   answerLinks: true,
   answerLinksFormal: false,
 };

@@ -1,3 +1,4 @@
+import { OWN_TEXT_FIELDS, unfilledFields } from '#core/settings/own-text-fields.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine, readLines } from '#core/settings/setting-text.ts';
 import { isLanguageTag } from '#core/settings/setting-values.ts';
@@ -11,7 +12,19 @@ const MOST_WAYS = 3;
 export function readHowToPay(raw: unknown): SettingReading<string> {
   const text = readLines(raw, 1500);
   if (!('value' in text)) return text;
-  return waysOf(text.value).length > MOST_WAYS ? { code: 'setting-ways-too-many' } : text;
+  return waysOf(text.value).length > MOST_WAYS ? { code: 'setting-ways-too-many' } : withFields(text);
+}
+
+/** One sentence on what happens next. */
+export function readNextStep(raw: unknown): SettingReading<string> {
+  return withFields(readLine(raw, 300));
+}
+
+/** A text whose fields can be filled. */
+function withFields(text: SettingReading<string>): SettingReading<string> {
+  if (!('value' in text) || unfilledFields(text.value, () => true).length === 0) return text;
+  const fields = OWN_TEXT_FIELDS.map((name) => `{{${name}}}`).join(', ');
+  return { code: 'setting-field-unknown', values: { fields } };
 }
 
 /** The ways to pay of a text, each with its lines. */
@@ -32,7 +45,7 @@ export function readOwnTexts(raw: unknown): SettingReading<Record<LanguageTag, O
       return { code: 'setting-language-invalid' };
     const own = given as Record<string, unknown>;
     const howToPay = readHowToPay(own.howToPay ?? '');
-    const nextStep = readLine(own.nextStep ?? '', 300);
+    const nextStep = readNextStep(own.nextStep ?? '');
     const senderRole = readLine(own.senderRole ?? '', 80);
     if (!('value' in howToPay)) return howToPay;
     if (!('value' in nextStep)) return nextStep;
@@ -43,30 +56,28 @@ export function readOwnTexts(raw: unknown): SettingReading<Record<LanguageTag, O
 }
 
 /** Which of the owner's texts a letter needs that she has in her main language only. */
-export type BorrowedText = 'howToPay' | 'nextStep';
+export type BorrowedText = 'howToPay' | 'nextStep' | 'senderRole';
 
 /**
  * The owner's settings with her texts in the language of a letter. `main`: the language of the texts that stand in the settings
- * themselves. `borrowed`: those that are still in it, because she has written none and not said that they may be used as they are.
+ * themselves. `borrowed`: those that are still in it, because she has written none in this one.
  */
 export function textsFor(
   settings: Settings,
   language: LanguageTag,
-  main: LanguageTag,
+  main: LanguageTag | null = null,
 ): { settings: Settings; borrowed: BorrowedText[] } {
   if (language === main) return { settings, borrowed: [] };
   const own = settings.texts[language];
-  const asIs = settings.textsAsIs.indexOf(language) >= 0;
-  const borrowed = (['howToPay', 'nextStep'] as const).filter(
-    (name) => !own?.[name] && !asIs && hasWords(settings[name]),
+  const borrowed = (['howToPay', 'nextStep', 'senderRole'] as const).filter(
+    (name) => !own?.[name] && hasWords(settings[name]),
   );
   return {
     settings: {
       ...settings,
       howToPay: own?.howToPay || settings.howToPay,
       nextStep: own?.nextStep || settings.nextStep,
-      // A role in another language says nothing; the name does without it.
-      senderRole: own?.senderRole || '',
+      senderRole: own?.senderRole || settings.senderRole,
     },
     borrowed,
   };

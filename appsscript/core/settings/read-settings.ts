@@ -1,17 +1,15 @@
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
-import { readHowToPay, readOwnTexts } from '#core/settings/own-texts.ts';
+import { readHowToPay, readNextStep, readOwnTexts } from '#core/settings/own-texts.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine } from '#core/settings/setting-text.ts';
 import {
   readChoice,
   readCurrency,
-  readLanguages,
   readLink,
   readList,
   readMinimum,
   readPhone,
   readReplyTo,
-  readSentences,
   readSwitch,
   readWeekdays,
 } from '#core/settings/setting-values.ts';
@@ -41,15 +39,13 @@ const READERS: { [K in keyof Settings]: SettingReader<Settings[K]> } = {
   minimumBalance: readMinimum,
   ladder: (raw) => readCode(raw, /^[a-z][a-z-]{0,40}$/, 'setting-ladder-unknown'),
   sendingDays: readWeekdays,
-  nextStep: (raw) => readLine(raw, 300),
+  nextStep: readNextStep,
   phone: (raw) => readPhone(raw, 40),
   senderRole: (raw) => readLine(raw, 80),
   helpContact: (raw) => readLine(raw, 160),
   offers: (raw) => readList(raw, OFFERS, 'setting-offer-unknown'),
   sector: (raw) => readChoice(raw, SECTORS, 'setting-sector-unknown'),
   texts: readOwnTexts,
-  textsAsIs: readLanguages,
-  sentAsIs: readSentences,
   answerLinks: readSwitch,
   answerLinksFormal: readSwitch,
 };

@@ -72,19 +72,6 @@ export function isLanguageTag(text: string): boolean {
   return LANGUAGE.test(text);
 }
 
-export function readLanguages(raw: unknown): SettingReading<string[]> {
-  const given = Array.isArray(raw) ? raw : [null];
-  const all = given.every((one) => typeof one === 'string' && isLanguageTag(one));
-  return all ? { value: Array.from(new Set<string>(given)) } : { code: 'setting-language-invalid' };
-}
-
-/** Sentences that are kept word for word; more of them than anybody writes are refused. */
-export function readSentences(raw: unknown): SettingReading<string[]> {
-  const given = Array.isArray(raw) ? raw : [null];
-  const all = given.every((one) => typeof one === 'string' && one.length <= 1500) && given.length <= 20;
-  return all ? { value: Array.from(new Set<string>(given)) } : { code: 'setting-text-invalid' };
-}
-
 /** Digits with the signs that stand between them: +27 21 555 0100, (021) 555-0100, 021 555 0100 ext. 4. */
 export function readPhone(raw: unknown, limit: number): SettingReading<string> {
   const line = readLine(raw, limit);

@@ -40,10 +40,6 @@ export interface Settings {
   sector: Sector | null;
   /** The owner's own texts in further languages than her main one. */
   texts: Record<LanguageTag, OwnTexts>;
-  /** Languages whose letters may carry the texts of the main language as they are. */
-  textsAsIs: LanguageTag[];
-  /** Sentences of her own that she sends as they are, whatever the tact check finds. */
-  sentAsIs: string[];
   /** Links below a letter with which a customer answers in one tap. */
   answerLinks: boolean;
   /** The same below formal letters. */

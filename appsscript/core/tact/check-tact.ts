@@ -40,6 +40,22 @@ export interface TactReport {
   score: number;
 }
 
+/**
+ * Reads one sentence of somebody's own, such as the next step: words and shape only, because a sentence alone is not asked for
+ * thanks or help.
+ */
+export function checkSentence(sentence: string, firmness: number, words: TactWords): TactFinding[] {
+  const text: TactText = { subject: null, body: sentence, firmness, overdue: false, values: [], short: true };
+  const masked = maskValues(
+    sentence.replace(/\{\{[^{}]*\}\}/g, (field) => ' '.repeat(field.length)),
+    [],
+  );
+  const shown = masked.length === sentence.length ? masked : sentence;
+  return findRuleHits('body', sentence, shown, firmness, words).concat(
+    findShapeFaults('body', shown, shown, text, words),
+  );
+}
+
 const COST: Record<Severity, number> = { error: 30, warning: 12, info: 3 };
 const EXPECTED: [TactMarker, TactCheck, (text: TactText) => boolean][] = [
   ['thanks', 'missing-thanks', (text) => !text.short],

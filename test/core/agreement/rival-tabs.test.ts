@@ -32,6 +32,7 @@ function decide(grids: Grid[], said?: string) {
     grid: grid!,
     rivals,
     entries: [],
+    tactOf: () => null,
     words,
     answers,
     asOf,

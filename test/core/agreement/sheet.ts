@@ -39,6 +39,7 @@ export function decideSheet(rows: Cell[][], options: SheetOptions = {}) {
   return decideReminders({
     grid,
     entries: [],
+    tactOf: () => null,
     words,
     answers,
     asOf,

@@ -21,6 +21,8 @@ const CODES: Record<ReasonCode, true> = {
   'owner-only': true,
   'promise-passed': true,
   'open-credit': true,
+  'own-text-language': true,
+  'own-words-field': true,
   remark: true,
   discount: true,
   deduction: true,

@@ -26,8 +26,6 @@ const FULL: Settings = {
   offers: ['more-time', 'instalments'],
   sector: 'freight',
   texts: { ru: { howToPay: 'Банк, счёт 1', nextStep: '', senderRole: 'Бухгалтерия' } },
-  textsAsIs: ['af'],
-  sentAsIs: ['Pay today.'],
   answerLinks: false,
   answerLinksFormal: true,
 };
@@ -130,6 +128,11 @@ describe('settings', () => {
       howToPay: '付'.repeat(1500),
       payLink: `https://pay.example.com/${'x'.repeat(476)}`,
       nextStep: '步'.repeat(300),
+      senderRole: '员'.repeat(80),
+      helpContact: '员'.repeat(160),
+      phone: '1'.repeat(40),
+      // Further languages stand in properties of their own.
+      texts: {},
     };
     const { settings, issues } = readSettings(longest);
     expect(issues).toEqual([]);

@@ -62,6 +62,8 @@ export async function decideSheet(given: SheetGiven, page: SheetPage): Promise<S
       answers,
     },
     fallbackLanguage: letterLanguages.includes(tag) ? tag : 'en',
+    // The example signature has no sentences of anybody's own.
+    tactOf: () => null,
     // The sheet is on the visitor's own computer, so its zone is taken for the sheet's.
     zoneDay: (instant) => today(new Date(instant)),
   });
