@@ -11,5 +11,11 @@ export function composeLetters(context: Context, entries: PlanEntry[]): ReturnTy
     settings: context.settings,
     asOf: context.asOf,
     policy: context.policy,
+    answerSubject: (answer, numbers) => plainText(context.say(`answers.${answer}`, { numbers })),
   });
+}
+
+/** A mail subject has no use for the isolates that keep numbers and words apart on a page. */
+function plainText(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
 }

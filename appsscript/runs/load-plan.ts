@@ -39,9 +39,16 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
     understood: table.headerRow !== null,
     sender: { senderName: settings.senderName, replyTo: settings.replyTo },
     missing: missing.filter((issue) => issue.severity === 'error').map((issue) => issue.column ?? ''),
-    notices: sayIssues(context, [...issues, ...missing.filter((issue) => issue.severity !== 'error')]).map(
-      (line) => line.text,
-    ),
+    notices: sayIssues(context, [...issues, ...missing.filter((issue) => issue.severity !== 'error')])
+      .map((line) => line.text)
+      .concat(
+        messages.some(
+          ({ entry }) =>
+            (entry.decision.stage ?? '').startsWith('overdue') || entry.decision.stage === 'final',
+        )
+          ? say('answers.inbox')
+          : [],
+      ),
     logShorter: findLogGap(context, entries),
     questions: sayQuestions(context, decided),
     groups: countGroups(askAgain(context, plan)),

@@ -62,8 +62,11 @@ export function checkFacts(
     ['amount', ['amount']],
     ['number', count === 1 ? ['number'] : ['numbers', 'invoice_count']],
   ];
+  const isShort = template.channel === 'sms' || template.channel === 'chat';
+  // Several invoices have several days, and a short message no table to show them: saying the first of all would mislead.
+  const saysNoDay = isShort && (template.situation === 'due-today' || count > 1);
   const saysToday = template.situation === 'due-today' && template.channel !== 'email';
-  if (!saysToday) wanted.push(['due_date', count === 1 ? ['due_date'] : ['oldest_due_date']]);
+  if (!saysToday && !saysNoDay) wanted.push(['due_date', count === 1 ? ['due_date'] : ['oldest_due_date']]);
   return wanted.filter(([, names]) => !has(names)).map(([found]) => ({ rule: 'fact-missing', found }));
 }
 

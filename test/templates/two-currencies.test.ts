@@ -48,6 +48,7 @@ describe('a customer who owes in three currencies', () => {
         settings,
         asOf: '2026-10-14',
         policy: knowledge.policy,
+        answerSubject: null,
       });
       expect(issues).toEqual([]);
       const said = messages.map(({ subject, text, html }) =>

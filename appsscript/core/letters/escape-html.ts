@@ -10,3 +10,12 @@ const ENTITIES: Record<string, string> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
+
+/** Amounts, dates and invoice numbers: short, with a digit. */
+const WHOLE = /^(?=.*\d).{1,24}$/u;
+
+/** A value among words that may run the other way; amounts, dates and numbers stay on one line. */
+export function bdi(text: string): string {
+  const style = WHOLE.test(text) ? ' style="white-space:nowrap"' : '';
+  return `<bdi${style}>${escapeHtml(text)}</bdi>`;
+}

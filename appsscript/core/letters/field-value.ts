@@ -6,19 +6,20 @@ export type LetterFacts =
   | { kind: 'lines'; lines: { label: string; value: string }[] }
   | {
       kind: 'table';
-      columns: { label: string; isAmount: boolean }[];
+      /** `under`: index of the column below whose value it stands, small, so that a telephone has room. */
+      columns: { label: string; isAmount: boolean; under?: number }[];
       rows: Fact[][];
       sum: { label: string; value: string; column: number };
     };
 
 /**
  * What stands in a field, cleaned and formatted but not yet escaped for any place. `shorter`: for a subject that would be
- * too long, shorter and shorter ways to say it.
+ * too long, shorter and shorter ways to say it. `quiet`: a link that is no button; a letter has one thing to press.
  */
 export type FieldValue =
   | { kind: 'text'; text: string; shorter?: string[] }
   | { kind: 'lines'; lines: string[] }
-  | { kind: 'link'; link: string; label: string }
+  | { kind: 'link'; link: string; label: string; quiet?: boolean }
   | { kind: 'facts'; facts: LetterFacts };
 
 /** The fields of one letter that have a value; what is absent has none. */

@@ -44,13 +44,17 @@ export function letterFacts(
     (name) => IN_TABLES.indexOf(name) >= 0 && invoices.some((invoice) => read[name](invoice)),
   );
   const links = invoices.map((invoice) => cleanLink(invoice.payLink ?? ''));
-  const columns = used.map((name) => ({
-    label: language.facts[name],
-    isAmount: name === 'total' || name === 'paid' || name === 'amount',
-  }));
+  const columns: (LetterFacts & { kind: 'table' })['columns'] = used.map((name) => {
+    const under = used.indexOf((UNDER[name] ?? name) as typeof name);
+    return {
+      label: language.facts[name],
+      isAmount: name === 'total' || name === 'paid' || name === 'amount',
+      ...(UNDER[name] && under >= 0 && { under }),
+    };
+  });
   const rows = invoices.map((invoice) => used.map((name): Fact => read[name](invoice)));
   if (links.some(Boolean)) {
-    columns.push({ label: language.payLinkText, isAmount: false });
+    columns.push({ label: language.payLinkText, isAmount: false, under: used.indexOf('amount') });
     links.forEach((link, index) => {
       rows[index]!.push(link ? { link, label: language.payLinkText } : '');
     });
@@ -65,6 +69,9 @@ export function letterFacts(
 
 /** A table of five columns is what a phone shows; what else is known of an invoice stands on the invoice. */
 const IN_TABLES: readonly FactName[] = ['number', 'order', 'due_date', 'total', 'paid', 'amount'];
+
+/** What stands below another value of its row where there is little room. */
+const UNDER: Partial<Record<FactName, FactName>> = { order: 'number', total: 'amount', paid: 'amount' };
 
 /** A part is paid and something is left: then the balance alone would puzzle the customer. */
 export function isPartPaid(invoice: Invoice): boolean {

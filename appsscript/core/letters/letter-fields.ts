@@ -48,9 +48,9 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
   const writeDay = (day: Day): string =>
     context.brief ? formatDayWithin(day, context.asOf, formats) : formatDay(day, formats);
   const addDay = (name: string, day: Day | null | undefined) => addText(name, day && writeDay(day));
-  const addLink = (name: string, value: string | null, label: string) => {
+  const addLink = (name: string, value: string | null, label: string, quiet = false) => {
     const link = cleanLink(value ?? '');
-    if (link) fields[name] = { kind: 'link', link, label };
+    if (link) fields[name] = { kind: 'link', link, label, ...(quiet && { quiet }) };
   };
 
   addText('customer', entry.customer);
@@ -97,7 +97,7 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
       addText('days_until_due', formatDayCount(-days, formats));
       addText('days_ahead', formatDaysAhead(-days, formats));
     }
-    addLink('invoice_link', invoice.invoiceLink, language.invoiceLinkText);
+    addLink('invoice_link', invoice.invoiceLink, language.invoiceLinkText, true);
     addLink('pay_link', cleanLink(invoice.payLink ?? '') ?? settings.payLink, language.payLinkText);
   } else {
     const numbers = invoices.map(({ number }) => cleanLine(number ?? ''));
@@ -124,7 +124,7 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
 }
 
 /** The section of a letter that an offer switches on. */
-const OFFER_FIELDS: Record<Offer, string> = {
+export const OFFER_FIELDS: Record<Offer, string> = {
   'more-time': 'more_time_ok',
   instalments: 'instalments_ok',
   'other-way': 'other_way_ok',

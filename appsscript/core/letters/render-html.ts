@@ -1,5 +1,5 @@
 import { cleanLink, linkHost } from '#core/formats/clean-text.ts';
-import { escapeHtml } from '#core/letters/escape-html.ts';
+import { bdi, escapeHtml } from '#core/letters/escape-html.ts';
 import type { FieldValue } from '#core/letters/field-value.ts';
 import { LETTER_STYLE, letterFont } from '#core/letters/letter-style.ts';
 import type { Block, Inline } from '#core/letters/read-markdown.ts';
@@ -13,12 +13,7 @@ import type { LibraryLanguage } from '#core/letters/template.ts';
  * tracked. Every value is escaped and stands in `<bdi>`; the language is repeated inside the body, because mail
  * programs drop the outer elements.
  */
-export function renderHtml(
-  blocks: Block[],
-  slots: FieldValue[],
-  subject: string,
-  language: LibraryLanguage,
-): string {
+export function renderHtml(words: string, subject: string, language: LibraryLanguage): string {
   const { direction, tag } = language;
   const tongue = `lang="${escapeHtml(tag)}" dir="${direction}"`;
   const style = LETTER_STYLE.letter(...letterFont(language.script));
@@ -27,9 +22,14 @@ export function renderHtml(
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(subject)}</title></head><body style="margin:0">`,
     `<div ${tongue} style="${style}">`,
-    ...blocks.map((block) => renderBlock(block, slots, language)),
+    words,
     '</div></body></html>',
   ].join('\n');
+}
+
+/** The words of a letter, block by block. */
+export function renderWords(blocks: Block[], slots: FieldValue[], language: LibraryLanguage): string {
+  return blocks.map((block) => renderBlock(block, slots, language)).join('\n');
 }
 
 function renderBlock(block: Block, slots: FieldValue[], language: LibraryLanguage): string {
@@ -50,14 +50,16 @@ function renderBlock(block: Block, slots: FieldValue[], language: LibraryLanguag
 }
 
 const paragraph = (html: string) => `<p style="${LETTER_STYLE.paragraph}">${html}</p>`;
-const bdi = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`;
-const anchor = (link: string, html: string, style = '') =>
-  `<a href="${escapeHtml(link)}"${style && ` style="${style}"`}>${html}</a>`;
+const anchor = (link: string, html: string) =>
+  `<a class="acc" href="${escapeHtml(link)}" style="${LETTER_STYLE.link}">${html}</a>`;
 
-/** A button with the host beside it, so that the customer sees where it leads. */
-function renderButton({ link, label }: { link: string; label: string }): string {
-  const host = `<small>${bdi(linkHost(link))}</small>`;
-  return `${anchor(link, escapeHtml(label), LETTER_STYLE.button)}<br>${host}`;
+/** A button with the host below it, so that the customer sees where it leads; on paper the whole address. */
+function renderButton({ link, label, quiet }: FieldValue & { kind: 'link' }): string {
+  const host = `<small class="mut" style="${LETTER_STYLE.small}"><span class="host">${bdi(linkHost(link))}</span>`;
+  const full = `<span class="full" style="display:none">${bdi(link)}</span></small>`;
+  if (quiet) return `${anchor(link, escapeHtml(label))} ${host}${full}`;
+  const button = `<a href="${escapeHtml(link)}" style="${LETTER_STYLE.button}">${escapeHtml(label)}</a>`;
+  return `${button}<br>${host}${full}`;
 }
 
 function renderInlines(nodes: Inline[], slots: FieldValue[]): string {

@@ -1,7 +1,7 @@
 import { cleanLine } from '#core/formats/clean-text.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { readMarkdown } from '#core/letters/read-markdown.ts';
-import { renderHtml } from '#core/letters/render-html.ts';
+import { renderHtml, renderWords } from '#core/letters/render-html.ts';
 import { renderSubject } from '#core/letters/render-subject.ts';
 import { renderText } from '#core/letters/render-text.ts';
 import { resolveText } from '#core/letters/resolve-text.ts';
@@ -12,6 +12,8 @@ export interface RenderedLetter {
   subject: string;
   text: string;
   html: string;
+  /** The same without the document around it. */
+  words: string;
   /** Fields that the letter needs and that have no value: it must not go out. */
   missing: string[];
 }
@@ -36,10 +38,12 @@ export function renderLetter(
   const body = resolveText(template.body, fields, count, fragments);
   const blocks = readMarkdown(body.text);
   const subject = renderSubject(head, language.direction);
+  const words = renderWords(blocks, body.slots, language);
   return {
     subject,
     text: renderText(blocks, body.slots, language),
-    html: renderHtml(blocks, body.slots, subject, language),
+    html: renderHtml(words, subject, language),
+    words,
     missing: [...head.missing, ...body.missing].filter((name, index, all) => all.indexOf(name) === index),
   };
 }

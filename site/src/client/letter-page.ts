@@ -49,14 +49,22 @@ class LetterPage extends HTMLElement {
       if (control instanceof HTMLInputElement && control.name === 'remember') control.checked = remembered;
       else if (control instanceof HTMLInputElement && control.type === 'radio')
         control.checked = control.value === '';
+      else if (isOffer(control)) control.checked = this.own[control.name] === 'yes';
       else if (isTextControl(control)) control.value = this.own[control.name] ?? '';
   }
 
   private takeForm(form: HTMLFormElement): Promise<void> {
-    for (const control of form.elements) if (isTextControl(control)) this.take(control);
+    for (const control of form.elements)
+      if (isOffer(control)) this.takeOffer(control);
+      else if (isTextControl(control)) this.take(control);
     this.many = new FormData(form).get('many') === 'yes';
     keepOwnValues(this.own, form.querySelector<HTMLInputElement>('[name="remember"]')!.checked);
     return this.show(true);
+  }
+
+  private takeOffer({ name, checked }: HTMLInputElement): void {
+    if (checked) this.own[name] = 'yes';
+    else delete this.own[name];
   }
 
   private take(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
@@ -162,6 +170,10 @@ class LetterPage extends HTMLElement {
   private say(sentence: string): void {
     this.querySelector('[data-actions] [role="status"]')!.textContent = sentence;
   }
+}
+
+function isOffer(control: Element): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && control.dataset.offer !== undefined;
 }
 
 function isTextControl(

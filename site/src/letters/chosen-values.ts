@@ -20,7 +20,10 @@ export interface ChosenValues {
 export function chooseValues({ fields, sample, formats }: LetterSource, own: OwnValues): ChosenValues {
   const currency = own.currency || formats.currency;
   const examples = new Set<string>();
-  const isOwn = Object.keys(own).some((name) => name !== 'currency' && own[name]?.trim());
+  // What may be offered is no value of the visitor's own: the examples stay.
+  const isOwn = Object.keys(own).some(
+    (name) => name !== 'currency' && fields[name]?.kind !== 'offer' && own[name]?.trim(),
+  );
   /** Notes the example, unless the field is optional and the visitor left it out. */
   const takeExample = (name: string): boolean => {
     if (isOwn && fields[name] && !fields[name].always) return false;

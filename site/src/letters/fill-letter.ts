@@ -1,7 +1,8 @@
 import type { FieldValue, FieldValues } from '#core/letters/field-value.ts';
-import { letterFields } from '#core/letters/letter-fields.ts';
+import { letterFields, OFFER_FIELDS } from '#core/letters/letter-fields.ts';
 import { type RenderedLetter, renderLetter } from '#core/letters/render-letter.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
+import { OFFERS } from '#core/settings/settings.ts';
 import { addDays, type Day, daysBetween, isDay } from '#core/values/day.ts';
 import { type Instalment, instalmentsBlock, splitBalance } from '../tools/instalments.ts';
 import { chooseValues } from './chosen-values.ts';
@@ -45,7 +46,11 @@ export function fillLetter(source: LetterSource, own: OwnValues, options: FillOp
   const ownDue = isDay(own.due_date) ? own.due_date : null;
   const asOf = ownDue ? options.today : options.sampleToday;
   const dueDate = ownDue ?? addDays(asOf, -source.daysPastDue);
-  if (!ownDue && (fields.due_date || fields.days_overdue || fields.days_until_due)) examples.add('due_date');
+  if (
+    !ownDue &&
+    (fields.due_date || fields.days_overdue || fields.days_ago || fields.days_until_due || fields.days_ahead)
+  )
+    examples.add('due_date');
 
   const balance = money('amount') ?? { minor: 0, currency };
   const isPartPaid = own.paid?.trim() || (!isOwn && template.situation === 'part-payment-received');
@@ -75,13 +80,17 @@ export function fillLetter(source: LetterSource, own: OwnValues, options: FillOp
     howToPay: text('how_to_pay'),
     payLink: text('pay_link'),
     nextStep: text('next_step'),
+    offers: OFFERS.filter((offer) => own[OFFER_FIELDS[offer]] === 'yes'),
   };
   const replyBy = 'reply_by' in fields ? values.day('reply_by', asOf) : null;
   const entry = makeEntry(template.id, invoices, template.situation === 'final');
-  const filled: FieldValues = letterFields(entry, { language, formats, settings, asOf, replyBy });
+  const filled: FieldValues = letterFields(entry, {
+    ...{ language, formats, settings, asOf, replyBy },
+    brief: template.channel === 'sms' || template.channel === 'chat',
+  });
 
   for (const [name, { kind }] of Object.entries(fields)) {
-    if (name in filled || MADE_BY_PLAN.includes(name)) continue;
+    if (kind === 'offer' || name in filled || MADE_BY_PLAN.includes(name)) continue;
     const value = sideValue(name, kind, values, asOf, formats);
     if (value) filled[name] = value;
   }

@@ -55,7 +55,9 @@ describe('values in a letter', () => {
       .replace(/>/g, '&gt;')
       .replace(/"/g, '&quot;')
       .replace(/'/g, '&#39;');
-    expect(body(letter.html)).toContain(`>Hello <bdi>${escaped}</bdi>!</p>`);
+    expect(body(letter.html).replace(/ style="[^"]*"/g, '')).toContain(
+      `<p>Hello <bdi>${escaped}</bdi>!</p>`,
+    );
     expect(body(letter.html)).not.toMatch(/<(?:h1|ul|ol|li|a|em|strong|b|script|blockquote|table|code)[ >]/);
   });
 
@@ -119,7 +121,7 @@ describe('the parts of a letter', () => {
   it('facts are a table with row headers, and labelled lines in plain text', () => {
     const letter = render('{{facts}}', values);
     expect(letter.text).toBe('Invoice: 14');
-    expect(body(letter.html)).toMatch(/<th scope="row"[^>]*>Invoice<\/th><td[^>]*><bdi>14<\/bdi><\/td>/);
+    expect(body(letter.html)).toMatch(/<th scope="row"[^>]*>Invoice<\/th><td[^>]*><bdi[^>]*>14<\/bdi><\/td>/);
   });
 
   it('bold, lists and line breaks', () => {

@@ -73,7 +73,7 @@ export async function decideSheet(given: SheetGiven, page: SheetPage): Promise<S
       .filter((one) => letterLanguages.includes(one))
       .map((one) => loadData<LanguagePack>(`${data}packs/`, one)),
   );
-  const composing = { library, formats, locale: grid.locale, settings, asOf, policy };
+  const composing = { library, formats, locale: grid.locale, settings, asOf, policy, answerSubject: null };
   const composed = composeMessages(plan.entries, composing);
   const say = createLabeller(tree, formats[language === 'en' ? 'en-GB' : page.locale]!);
   const languages = new Intl.DisplayNames([language], { type: 'language' });
