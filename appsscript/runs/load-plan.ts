@@ -41,14 +41,7 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
     missing: missing.filter((issue) => issue.severity === 'error').map((issue) => issue.column ?? ''),
     notices: sayIssues(context, [...issues, ...missing.filter((issue) => issue.severity !== 'error')])
       .map((line) => line.text)
-      .concat(
-        messages.some(
-          ({ entry }) =>
-            (entry.decision.stage ?? '').startsWith('overdue') || entry.decision.stage === 'final',
-        )
-          ? say('answers.inbox')
-          : [],
-      ),
+      .concat(adviseOnLetters(context, messages)),
     logShorter: findLogGap(context, entries),
     questions: sayQuestions(context, decided),
     groups: countGroups(askAgain(context, plan)),
@@ -85,6 +78,20 @@ export function loadPlan(context: Context, sheet: string | null): PlanAnswer {
     nextDay: days.length > 0 ? say('days.day', { day: { day: days[0]! } }) : null,
     unreadRows: countRows(table.issues),
   };
+}
+
+/** What to do before these letters go: answers may have come, and her own sentences may stand unread. */
+function adviseOnLetters({ say, knowledge, settings }: Context, messages: readonly Message[]): string[] {
+  const isLate = ({ entry }: Message) =>
+    ['overdue-soft', 'overdue-ask', 'overdue-firm', 'final'].includes(entry.decision.stage ?? '');
+  const advice = messages.some(isLate) ? [say('answers.inbox')] : [];
+  if (settings.howToPay === '' && settings.nextStep === '') return advice;
+  for (const language of new Set(messages.map((message) => message.language)))
+    if (knowledge.tact(language) === null) {
+      const name = knowledge.languages().find(({ tag }) => tag === language)?.name ?? language;
+      advice.push(say('answers.unchecked', { language: name }));
+    }
+  return advice;
 }
 
 /** Rows in which something could not be read; one with two faults is one row. */

@@ -33,6 +33,7 @@ export function draftLanguage(
     name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag),
     englishName: new Intl.DisplayNames(['en'], { type: 'language' }).of(tag),
     direction: RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr',
+    script: new Intl.Locale(tag).maximize().script ?? 'Latn',
     locale,
     reviewed: 'none',
     complete: false,
@@ -44,6 +45,7 @@ export function draftLanguage(
     more: inCategories(english.more.other ?? '{list} and {n} more'),
     payLinkText: english.payLinkText,
     invoiceLinkText: english.invoiceLinkText,
+    answers: english.answers,
   };
   fs.mkdirSync(folder);
   const head = [

@@ -52,8 +52,17 @@ function refuseUnknown(kind: string, found: string, known: string[]): void {
     throw new DraftRefused(`There is no ${kind} "${found}". There are: ${known.join(', ')}.`);
 }
 
-function nearestLetter({ language, situation, channel }: LetterName, base: string, library: Library): string {
-  const ids = library.packs.flatMap(({ letters }) => letters.map(({ id }) => id));
+function nearestLetter(
+  { language, situation, channel, sector }: LetterName,
+  base: string,
+  library: Library,
+): string {
+  // Another trade's letter is further off than one for everybody.
+  const isOther = (one: string | null) => Number(one !== null && one !== (sector ?? null));
+  const ids = library.packs
+    .flatMap(({ letters }) => letters)
+    .sort((a, b) => isOther(a.sector) - isOther(b.sector))
+    .map(({ id }) => id);
   const found = [
     (id: string) => id === `en/${situation}/${base}`,
     (id: string) => id.startsWith(`${language}/${situation}/${channel}`),

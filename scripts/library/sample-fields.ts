@@ -24,7 +24,7 @@ export function sampleFields(
     days: { kind: 'text', text: '5' },
     number: { kind: 'text', text: '3' },
     offer: { kind: 'lines', lines: [] },
-    link: { kind: 'link', link: 'https://example.com/meet', label: language.payLinkText },
+    link: { kind: 'link', link: 'https://example.com/meet', label: 'https://example.com/meet' },
     lines: { kind: 'lines', lines: ['10:00', '14:30'] },
     block: {
       kind: 'facts',

@@ -48,7 +48,9 @@ describe('checkPunctuation', () => {
 describe('text messages', () => {
   const rule = { says: '', subject: false, maxParts: 2 };
   const faults = (text: string, stretched = false) =>
-    checkSmsLength(rule, { subject: '', text, html: '', words: '', missing: [] }, stretched).map(({ found }) => found);
+    checkSmsLength(rule, { subject: '', text, html: '', words: '', missing: [] }, stretched).map(
+      ({ found }) => found,
+    );
 
   it('may take two parts, as the network counts: 306 units, or 134 when one character is no GSM-7', () => {
     expect(faults('a'.repeat(306))).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Holidays } from '#core/dunning/holidays.ts';
 import type { CurrencyCode } from '#core/values/money.ts';
 import type { StageId } from '#core/values/stage.ts';
 
@@ -46,6 +47,9 @@ export interface Policy {
   sendingDays: number[];
   /** Regions (ISO 3166) whose week is another; see `policyForLocale`. */
   workingWeeks: { regions: string[]; sendingDays: number[] }[];
+  /** Public holidays, and the region (ISO 3166) whose they are; see `policyForLocale`. */
+  holidays?: Holidays;
+  region?: string | null;
   /** Minutes after midnight, spreadsheet's time zone. */
   sendingFrom: number;
   sendingUntil: number;

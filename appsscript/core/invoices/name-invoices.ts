@@ -7,7 +7,16 @@ import { foldWord } from '#core/words/clean-text.ts';
 import type { Field } from '#core/words/fields.ts';
 
 /** Columns that can say what an invoice is for, the best first. */
-const LABELS: Field[] = ['description', 'order', 'lineItem', 'information', 'issueDate', 'dueDate'];
+const LABELS: Field[] = [
+  'description',
+  'period',
+  'order',
+  'waybill',
+  'lineItem',
+  'information',
+  'issueDate',
+  'dueDate',
+];
 
 /**
  * In a sheet without invoice numbers the column by which its invoices are named is asked about; answered, it is read as
@@ -18,6 +27,9 @@ export function nameByLabel(
   match: ColumnMatch,
 ): { rename: (invoice: Invoice) => Invoice } | null {
   const { claims, agreement, sheet } = context;
+  // What the customer quotes with the payment names the invoice too: variable symbol, KID, OCR.
+  const references = claims.get('paymentReference');
+  if (references && !claims.has('number')) claims.set('number', references);
   if (claims.has('number')) return null;
   const columns = namingColumns(context, match, LABELS);
   if (columns.length === 0) return null;

@@ -63,7 +63,7 @@ export function readRow(view: RowView, context: SheetContext, issues: Issue[], n
     tone: readText('tone'),
     order: readText('order'),
     description: readText('description'),
-    period: readText('period'),
+    period: namedPeriod(readText('period')),
     terms: typeof view.get('terms')?.cell === 'string' ? readText('terms') : null,
     waybill: readText('waybill'),
     paymentReference: readText('paymentReference'),
@@ -190,6 +190,11 @@ function readLanguage(view: RowView, context: SheetContext, issues: Issue[]): st
   const language = parseLanguage(text, context.index);
   if (language === null) issues.push(issueAt('language-unknown', 'warning', view.row, at));
   return language;
+}
+
+/** A bare number says nothing to the customer: "5" for May. */
+function namedPeriod(text: string | null): string | null {
+  return text === null || /^\d{1,2}$/.test(text) ? null : text;
 }
 
 /** When it was delivered; what cannot be read is simply not told, because nothing hangs on it. */

@@ -59,6 +59,13 @@ export function letterFacts(
       rows[index]!.push(link ? { link, label: language.payLinkText } : '');
     });
   }
+  const pages = invoices.map(({ invoiceLink }) => cleanLink(invoiceLink ?? ''));
+  if (pages.some(Boolean)) {
+    columns.push({ label: language.invoiceLinkText, isAmount: false, under: used.indexOf('number') });
+    pages.forEach((link, index) => {
+      rows[index]!.push(link ? { link, label: language.invoiceLinkText } : '');
+    });
+  }
   const sum = {
     label: language.facts.sum,
     value: formatMoney(balance, formats),

@@ -98,21 +98,21 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
       addText('days_ahead', formatDaysAhead(-days, formats));
     }
     addLink('invoice_link', invoice.invoiceLink, language.invoiceLinkText, true);
-    addLink('pay_link', cleanLink(invoice.payLink ?? '') ?? settings.payLink, language.payLinkText);
   } else {
     const numbers = invoices.map(({ number }) => cleanLine(number ?? ''));
     if (numbers.every(Boolean)) fields.numbers = numberList(numbers, language, formats);
     addText('invoice_count', formatPhrase(language.counts, invoices.length, formats));
     const days = invoices.map(({ dueDate }) => dueDate).filter((day): day is Day => day !== null);
     addDay('oldest_due_date', days.sort()[0]);
-    // Invoices with a page of their own have it in the table; the general page serves the others.
-    if (!invoices.every(({ payLink }) => cleanLink(payLink ?? '')))
-      addLink('pay_link', settings.payLink, language.payLinkText);
   }
   const known = fields.payment_reference || !fields.numbers ? fields : { ...fields, number: fields.numbers };
   const written = (text: string): string => fillOwnText(text, known);
   const howToPay = waysOf(settings.howToPay).map((way) => cleanLines(way.map(written).join('\n')));
   const ways = howToPay.filter((lines) => lines.length > 0);
+  // Invoices with a page of their own have it in the table; the general page serves the others.
+  const own = invoice && invoices.length === 1 ? cleanLink(invoice.payLink ?? '') : null;
+  if (invoices.length === 1 || !invoices.every(({ payLink }) => cleanLink(payLink ?? '')))
+    addLink('pay_link', own ?? written(settings.payLink), language.payLinkText);
   if (ways.length > 0)
     fields.how_to_pay = {
       kind: 'lines',

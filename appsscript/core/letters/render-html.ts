@@ -55,6 +55,8 @@ const anchor = (link: string, html: string) =>
 
 /** A button with the host below it, so that the customer sees where it leads; on paper the whole address. */
 function renderButton({ link, label, quiet }: FieldValue & { kind: 'link' }): string {
+  // A link without words of its own is its own address.
+  if (label === link) return anchor(link, bdi(link));
   const host = `<small class="mut" style="${LETTER_STYLE.small}"><span class="host">${bdi(linkHost(link))}</span>`;
   const full = `<span class="full" style="display:none">${bdi(link)}</span></small>`;
   if (quiet) return `${anchor(link, escapeHtml(label))} ${host}${full}`;

@@ -26,7 +26,10 @@ export function renderText(blocks: Block[], slots: FieldValue[], language: Libra
       .join('');
   const alone = (value: FieldValue): string => {
     if (value.kind === 'lines') return value.lines.map((line) => isolate(line, direction)).join('\n');
-    if (value.kind === 'link') return value.label + labelMark + isolate(value.link, direction);
+    if (value.kind === 'link') {
+      const words = value.label === value.link ? '' : value.label + labelMark;
+      return words + isolate(value.link, direction);
+    }
     return value.kind === 'facts' ? factsText(value.facts, language) : inline(value);
   };
   return blocks

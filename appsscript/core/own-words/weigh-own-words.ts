@@ -79,7 +79,7 @@ function judge(
     if (name === 'client_number') return Boolean(entry.invoices[0]?.customerId);
     return true;
   };
-  for (const { text } of texts) {
+  for (const text of texts.map((used) => used.text).concat(settings.payLink)) {
     const [found] = unfilledFields(text, isFilled);
     if (found !== undefined)
       return {

@@ -1,3 +1,5 @@
+import type { SettingReading } from '#core/settings/setting-reading.ts';
+
 /** The fields that the owner may put into her own sentences and links: what is known of every invoice. */
 export const OWN_TEXT_FIELDS: readonly string[] = [
   'number',
@@ -22,4 +24,11 @@ export function unfilledFields(text: string, isFilled: (name: string) => boolean
     const usable = mark === `{{${name}}}` && OWN_TEXT_FIELDS.indexOf(name) >= 0 && isFilled(name);
     return !usable && marks.indexOf(mark) === at;
   });
+}
+
+/** A text whose fields can be filled. */
+export function withFields(text: SettingReading<string>): SettingReading<string> {
+  if (!('value' in text) || unfilledFields(text.value, () => true).length === 0) return text;
+  const fields = OWN_TEXT_FIELDS.map((name) => `{{${name}}}`).join(', ');
+  return { code: 'setting-field-unknown', values: { fields } };
 }

@@ -1,4 +1,4 @@
-import { OWN_TEXT_FIELDS, unfilledFields } from '#core/settings/own-text-fields.ts';
+import { withFields } from '#core/settings/own-text-fields.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine, readLines } from '#core/settings/setting-text.ts';
 import { isLanguageTag } from '#core/settings/setting-values.ts';
@@ -18,13 +18,6 @@ export function readHowToPay(raw: unknown): SettingReading<string> {
 /** One sentence on what happens next. */
 export function readNextStep(raw: unknown): SettingReading<string> {
   return withFields(readLine(raw, 300));
-}
-
-/** A text whose fields can be filled. */
-function withFields(text: SettingReading<string>): SettingReading<string> {
-  if (!('value' in text) || unfilledFields(text.value, () => true).length === 0) return text;
-  const fields = OWN_TEXT_FIELDS.map((name) => `{{${name}}}`).join(', ');
-  return { code: 'setting-field-unknown', values: { fields } };
 }
 
 /** The ways to pay of a text, each with its lines. */

@@ -1,4 +1,5 @@
 import { parseAddresses } from '#core/cells/parse-addresses.ts';
+import { withFields } from '#core/settings/own-text-fields.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine } from '#core/settings/setting-text.ts';
 import { isCurrencyCode } from '#core/values/currencies.ts';
@@ -15,10 +16,11 @@ export function readReplyTo(raw: unknown): SettingReading<string> {
 const LINK =
   /^https:\/\/([\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]*\p{L}[\p{L}\p{N}-]*(:\d{1,5})?([/?#][^\s<>"'`\\^{|}]*)?$/iu;
 
-/** A page to pay at. Anything but https could be read or changed on the way, so it is refused. */
+/** A page to pay at, which may name fields of the letter (`…?invoice={{number}}`). Anything but https could be read or changed on the way, so it is refused. */
 export function readLink(raw: unknown, limit: number): SettingReading<string> {
   const line = readLine(raw, limit);
-  if (!('value' in line) || line.value === '' || LINK.test(line.value)) return line;
+  if (!('value' in line) || line.value === '') return line;
+  if (LINK.test(line.value.replace(/\{\{[^{}]*\}\}/g, 'x'))) return withFields(line);
   return { code: 'setting-pay-link-invalid' };
 }
 

@@ -71,9 +71,9 @@ export interface ReadingWords {
   kinds: { invoice?: string[]; creditNote?: string[]; other?: string[] };
   /** What the business owes itself or has only offered, as a tab, a heading or a kind: "Bills to pay", "Purchases", "Quotes". */
   purchases?: string[];
-  /** Words of the `side` column. */
-  /** Trades that have letters of their own, as a column or status names them. */
+  /** Trades that have letters of their own, as a column names them. */
   sectors?: Partial<Record<Sector, string[]>>;
+  /** Words of the `side` column. */
   sides?: { debit?: string[]; credit?: string[] };
   /** Ways to pay by which the business itself collects the money: direct debit, card on file. */
   collected?: string[];

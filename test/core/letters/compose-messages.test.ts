@@ -67,7 +67,7 @@ describe('composeMessages', () => {
     const { text, html } = compose(sample('several invoices')).messages[0]!;
     for (const number of ['2026-011', '2026-012', '2026-013']) {
       expect(text).toContain(number);
-      expect(html).toMatch(new RegExp(`<bdi[^>]*>${number}</bdi></th>`));
+      expect(html).toMatch(new RegExp(`<th scope="row"[^>]*><bdi[^>]*>${number}</bdi>`));
     }
     expect(plain(text)).toContain('Total due: R 13 500,00');
     expect(html.match(/<th scope="col"/g)!.length).toBeGreaterThanOrEqual(3);

@@ -55,9 +55,7 @@ describe('values in a letter', () => {
       .replace(/>/g, '&gt;')
       .replace(/"/g, '&quot;')
       .replace(/'/g, '&#39;');
-    expect(body(letter.html).replace(/ style="[^"]*"/g, '')).toContain(
-      `<p>Hello <bdi>${escaped}</bdi>!</p>`,
-    );
+    expect(body(letter.html).replace(/ style="[^"]*"/g, '')).toContain(`<p>Hello <bdi>${escaped}</bdi>!</p>`);
     expect(body(letter.html)).not.toMatch(/<(?:h1|ul|ol|li|a|em|strong|b|script|blockquote|table|code)[ >]/);
   });
 
@@ -99,7 +97,7 @@ describe('the parts of a letter', () => {
     const letter = render('A\n\n{{pay_link}}', values);
     expect(letter.text).toBe('A\n\nPay online: https://pay.example.com/a?b=1&c=2');
     expect(body(letter.html)).toMatch(
-      /<a href="https:\/\/pay\.example\.com\/a\?b=1&amp;c=2" style="[^"]+">Pay online<\/a><br><small><bdi>pay\.example\.com<\/bdi>/,
+      /<a href="https:\/\/pay\.example\.com\/a\?b=1&amp;c=2" style="[^"]+">Pay online<\/a><br><small[^>]*><span[^>]*><bdi>pay\.example\.com<\/bdi>/,
     );
   });
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { SECTORS } from '#core/values/sector.ts';
 import { foldWord } from '#core/words/clean-text.ts';
 import { FIELDS, type Field } from '#core/words/fields.ts';
 import { type ReadingWords, STATUS_MEANINGS, type StatusMeaning } from '#core/words/reading-words.ts';
@@ -92,7 +93,7 @@ describe.each(languages)('%s', (language) => {
       'remarks',
     ];
     // Only where a column of debit and credit is usual.
-    const given = Object.keys(words).filter((key) => key !== 'sides');
+    const given = Object.keys(words).filter((key) => key !== 'sides' && key !== 'sectors');
     expect(given.sort()).toEqual(keys.sort());
     expect(headers.map(([field]) => field).filter((field) => !FIELDS.includes(field))).toEqual([]);
     expect(statuses.map(([meaning]) => meaning).filter((one) => !STATUS_MEANINGS.includes(one))).toEqual([]);
@@ -101,10 +102,11 @@ describe.each(languages)('%s', (language) => {
     const groups = [words.headers, words.statuses, { ...words.terms }, words.kinds].flatMap((group) =>
       Object.entries<unknown>(group),
     );
-    const { yes, no, totals, purchases, collected, remarks, sides } = words;
+    const { yes, no, totals, purchases, collected, remarks, sides, sectors } = words;
+    expect(Object.keys(sectors ?? {}).sort()).toEqual([...SECTORS].sort());
     const lists = [
       ...groups,
-      ...Object.entries({ yes, no, totals, purchases, collected, remarks, ...sides }),
+      ...Object.entries({ yes, no, totals, purchases, collected, remarks, ...sides, ...sectors }),
     ];
     expect(lists.filter(([, list]) => !isWordList(list)).map(([place]) => place)).toEqual([]);
   });
