@@ -9,7 +9,7 @@ export interface Holidays {
 }
 
 const RULE =
-  /^(?:(\d\d)-(\d\d)(>?)|(\d\d)\/(\d|last)-([1-7])|(easter|orthodox|[a-z]+(?:-[a-z]+)*?)([+-]\d{1,2})?)$/;
+  /^(?:(\d\d)-(\d\d)(>{0,2}|[~^!])|(\d\d)\/(\d|last)-([1-7])|(easter|orthodox|[a-z]+(?:-[a-z]+)*?)([+-]\d{1,2})?)$/;
 
 /** True for text that is a rule of `holidays.yml`. */
 export function isHolidayRule(rule: string, { moveable }: Holidays): boolean {
@@ -30,10 +30,9 @@ function falls(day: Day, rule: string, { moveable }: Holidays): boolean {
   if (!match) return false;
   const [, month, date, moves, inMonth, nth, weekday, name, shift] = match;
   const year = Number(day.slice(0, 4));
-  if (month) {
-    const fixed = `${day.slice(0, 4)}-${month}-${date}`;
-    return day === fixed || (moves === '>' && day === mondayAfter(fixed));
-  }
+  if (month)
+    // A day at the turn of the year may rest in the year before.
+    return [year, year + 1].some((one) => restDays(`${one}-${month}-${date}`, moves || '').indexOf(day) >= 0);
   if (inMonth) return day.slice(5, 7) === inMonth && isNth(day, nth as string, Number(weekday));
   const from = addDays(day, -Number(shift || 0));
   if (name === 'easter') return from === easter(year);
@@ -41,10 +40,15 @@ function falls(day: Day, rule: string, { moveable }: Holidays): boolean {
   return (moveable[name as string] || []).indexOf(from) >= 0;
 }
 
-/** The Monday after a holiday on a weekend; another day for one that is not. */
-function mondayAfter(day: Day): Day {
-  const weekday = isoWeekday(day);
-  return weekday < 6 ? day : addDays(day, 8 - weekday);
+/** The days on which a holiday of this date is kept, by its sign in `holidays.yml`. */
+function restDays(fixed: Day, sign: string): Day[] {
+  const weekday = isoWeekday(fixed);
+  const monday = addDays(fixed, (8 - weekday) % 7);
+  if (sign === '!') return [monday];
+  if (weekday < 6 || sign === '') return [fixed];
+  if (sign === '~') return [fixed, weekday === 6 ? addDays(fixed, -1) : monday];
+  if (sign === '^') return weekday === 7 ? [fixed, monday] : [fixed];
+  return sign === '>>' ? [fixed, monday, addDays(monday, 1)] : [fixed, monday];
 }
 
 function isNth(day: Day, nth: string, weekday: number): boolean {

@@ -18,7 +18,7 @@ describe('public holidays', () => {
       expect(days.map((day) => day.slice(0, 4))).toEqual(['2026', '2027', '2028', '2029', '2030']);
   });
 
-  // Published calendars: government gazettes and bank holiday lists.
+  // As public calendars have them.
   it.each([
     ['2026-04-03', 'ZA', true], // Good Friday
     ['2026-04-06', 'ZA', true], // Family Day
@@ -28,6 +28,12 @@ describe('public holidays', () => {
     ['2026-05-25', 'GB', true], // last Monday of May
     ['2026-05-18', 'GB', false],
     ['2027-12-27', 'GB', true],
+    ['2027-12-28', 'GB', true], // Christmas on a Saturday
+    ['2026-07-03', 'US', true], // the Fourth is a Saturday
+    ['2027-12-31', 'US', true], // New Year's Day is a Saturday
+    ['2026-03-23', 'ZA', false], // only a Sunday moves there
+    ['2026-01-12', 'CO', true],
+    ['2026-01-06', 'CO', false],
     ['2026-11-26', 'US', true], // Thanksgiving
     ['2026-11-19', 'US', false],
     ['2026-04-13', 'GR', true], // Orthodox Easter Monday
@@ -50,7 +56,7 @@ describe('the day by which an answer is asked for', () => {
     ['2026-03-30', 'en-GB', '2026-04-08'],
     ['2026-03-30', 'en-US', '2026-04-06'],
     ['2026-03-30', null, '2026-04-06'],
-    ['2026-12-22', 'de-DE', '2026-12-30'],
+    ['2026-12-22', 'de-DE', '2027-01-04'],
     ['2026-09-28', 'zh-CN', '2026-10-12'],
   ])('of a letter of %s in %s is %s', (asOf, locale, expected) =>
     expect(replyBy(asOf, locale)).toBe(expected),
