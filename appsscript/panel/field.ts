@@ -44,7 +44,16 @@ export function choice(
 
 /** Puts the sentences to their fields and the focus into the first one; takes earlier ones away. */
 export function showProblems(form: HTMLElement, issues: { field: string; text: string }[]): void {
-  for (const old of Array.from(form.querySelectorAll('.problem'))) old.remove();
+  for (const old of Array.from(form.querySelectorAll('.problem'))) {
+    for (const described of Array.from(form.querySelectorAll('[aria-describedby~="'.concat(old.id, '"]')))) {
+      const others = described
+        .getAttribute('aria-describedby')!
+        .split(' ')
+        .filter((id) => id !== old.id);
+      described.setAttribute('aria-describedby', others.join(' '));
+    }
+    old.remove();
+  }
   for (const control of Array.from(form.querySelectorAll('[aria-invalid]')))
     control.removeAttribute('aria-invalid');
   let first: HTMLElement | null = null;

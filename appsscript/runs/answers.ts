@@ -175,7 +175,15 @@ export interface SettingsAnswer extends PageWords {
   settings: Record<string, unknown>;
   choices: {
     languages: { tag: string; name: string; unreviewed: boolean }[];
+    /** Language of letters, and of the owner's own texts, where no setting names one. */
+    spreadsheetLanguage: string;
     tones: string[];
+    /** Trades that have letters of their own. */
+    sectors: string[];
+    /** What letters can offer on the owner's behalf. */
+    offers: string[];
+    /** What a letter can fill in within the owner's own texts. */
+    usableFields: string[];
     ladders: { id: string; name: string; steps: { stage: string; offset: number; says: string }[] }[];
     defaultLadder: string;
     defaultDays: number[];
@@ -183,6 +191,7 @@ export interface SettingsAnswer extends PageWords {
     /** What a column can be taken for. */
     fields: { id: string; text: string }[];
   };
+  /** `field`: name of the setting; of a text in a further language `texts.<language>.<name>`. */
   issues: { field: string; text: string }[];
   saved: boolean;
   /** The tab that was read for what follows; null when there is none. */

@@ -1,5 +1,9 @@
 import { sayIssue } from '#core/labels/say-issue.ts';
+import { OWN_TEXT_FIELDS } from '#core/settings/own-text-fields.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
+import { OFFERS } from '#core/settings/settings.ts';
+import type { Issue } from '#core/values/issue.ts';
+import { SECTORS } from '#core/values/sector.ts';
 import type { SettingsAnswer } from './answers.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideSheet } from './decide-sheet.ts';
@@ -43,9 +47,24 @@ export function saveSettings(context: Context, changes: Record<string, unknown>)
     ladders: context.policy.ladders.map((ladder) => ladder.id),
   });
   const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0) return describe(context, wanted, issues, false);
+  if (errors.length > 0) return describe(context, wanted, placeTexts(issues, wanted.texts), false);
   keepSettings(context.services.properties, settings);
   return describe(context, { ...settings }, issues, true);
+}
+
+/** What is wrong with a text in a further language is said at that text: `texts.ru.nextStep`. */
+function placeTexts(issues: Issue[], texts: unknown): Issue[] {
+  const own = issues.filter(({ column }) => column === 'texts');
+  if (own.length === 0) return issues;
+  const given = { ...(texts as Record<string, unknown>) };
+  const placed = Object.keys(given).flatMap((tag) => {
+    const { howToPay, nextStep, senderRole } = { ...(given[tag] as Record<string, unknown>) };
+    return readSettings({ howToPay, nextStep, senderRole }).issues.map((issue) => ({
+      ...issue,
+      column: `texts.${tag}.${issue.column}`,
+    }));
+  });
+  return [...issues.filter((issue) => own.indexOf(issue) < 0), ...(placed.length > 0 ? placed : own)];
 }
 
 /** The owner says: all payments up to today are in the sheet. */
@@ -70,7 +89,11 @@ function describe(
       languages: context.knowledge
         .languages()
         .map(({ tag, name, reviewed }) => ({ tag, name, unreviewed: reviewed === 'none' })),
+      spreadsheetLanguage: context.fallbackLanguage,
       tones: ['warm', 'neutral', 'formal'],
+      sectors: [...SECTORS],
+      offers: [...OFFERS],
+      usableFields: [...OWN_TEXT_FIELDS],
       ladders: policy.ladders.map((ladder) => ({
         id: ladder.id,
         name: say(`ladders.${ladder.id}`),

@@ -173,7 +173,7 @@ describe('the bundle that is deployed', () => {
   it('is small enough to be pushed', () => {
     expect(Buffer.byteLength(bundle.code)).toBeLessThan(1_000_000);
     for (const html of Object.values(bundle.html)) expect(Buffer.byteLength(html)).toBeLessThan(200 * 1024);
-    expect(Object.keys(bundle.packs)).toEqual(['words']);
+    expect(Object.keys(bundle.packs)).toEqual(['words', 'tact']);
     for (const pack of Object.values(bundle.packs)) expect(Buffer.byteLength(pack)).toBeLessThan(1_200_000);
     // What is read only when a run needs it must not be in what every menu click loads.
     expect(Buffer.byteLength(bundle.code)).toBeLessThan(800_000);

@@ -79,7 +79,7 @@ describe.each(languages.map((words) => ({ tag: words.language.tag, words })))('$
     for (const id of Object.keys(grammar.channels)) expect(texts.has(`channels.${id}`), id).toBe(true);
     for (const id of Object.keys(grammar.tones)) expect(texts.has(`tones.${id}`), id).toBe(true);
     const DERIVED =
-      'greeting numbers count invoice_count total oldest_due_date days_overdue days_until_due facts as_of instalments'.split(
+      'greeting numbers count invoice_count total oldest_due_date days_overdue days_until_due days_ago days_ahead facts as_of instalments'.split(
         ' ',
       );
     for (const name of Object.keys(grammar.fields))

@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Amounts, dates and invoice numbers: short, with a digit. */
-const WHOLE = /^(?=.*\d).{1,24}$/u;
+const WHOLE = /^(?=.*\d).{1,20}$/u;
 
 /** A value among words that may run the other way; amounts, dates and numbers stay on one line. */
 export function bdi(text: string): string {

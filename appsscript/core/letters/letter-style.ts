@@ -15,7 +15,7 @@ export const LETTER_STYLE = {
   list: 'margin:0 0 1em;padding:0 1.4em',
   table: 'border-collapse:collapse;margin:0 0 1em;font-variant-numeric:tabular-nums',
   row: 'border-top:1px solid #c9c2b2',
-  cell: (align: string) => `${PADDING[align]};vertical-align:top;text-align:${align}`,
+  cell: (align: string) => `${PADDING[align]};vertical-align:top;text-align:${align};overflow-wrap:anywhere`,
   heading: (align: string) =>
     `${PADDING[align]};vertical-align:top;text-align:${align};font-weight:normal;color:#5f6b72`,
   sum: (align: string) => `${PADDING[align]};vertical-align:top;text-align:${align};font-weight:bold`,
@@ -64,5 +64,5 @@ export const MAIL_STYLE = (family: string, lineHeight: string) => {
 export const MAIL_SHEET =
   '@media (prefers-color-scheme:dark){.bg{background:#151a1d!important}.sheet{background:#20272a!important;border-color:#343d41!important}' +
   '.ink{color:#e9e6df!important}.mut{color:#a3adb3!important}.ln{border-color:#394347!important}.acc{color:#6ccbc2!important;border-color:#6ccbc2!important}}' +
-  '@media (max-width:480px){.bg{padding:0!important}.pad{padding-left:20px!important;padding-right:20px!important}.facts{font-size:15px}}' +
+  '@media (max-width:480px){.bg{padding:0!important}.pad{padding-left:20px!important;padding-right:20px!important}.facts{font-size:14px}.facts th,.facts td{padding-left:3px!important;padding-right:3px!important}}' +
   '@media print{.bg{background:none!important;padding:0!important}.sheet{border:0!important}.host{display:none!important}.full{display:inline!important}}';

@@ -28,7 +28,8 @@ export function unfilledFields(text: string, isFilled: (name: string) => boolean
 
 /** A text whose fields can be filled. */
 export function withFields(text: SettingReading<string>): SettingReading<string> {
-  if (!('value' in text) || unfilledFields(text.value, () => true).length === 0) return text;
+  const found = 'value' in text ? unfilledFields(text.value, () => true)[0] : undefined;
+  if (found === undefined) return text;
   const fields = OWN_TEXT_FIELDS.map((name) => `{{${name}}}`).join(', ');
-  return { code: 'setting-field-unknown', values: { fields } };
+  return { code: 'setting-field-unknown', values: { found, fields } };
 }

@@ -60,10 +60,9 @@ export function textsFor(
   language: LanguageTag,
   main: LanguageTag | null = null,
 ): { settings: Settings; borrowed: BorrowedText[] } {
-  if (language === main) return { settings, borrowed: [] };
   const own = settings.texts[language];
   const borrowed = (['howToPay', 'nextStep', 'senderRole'] as const).filter(
-    (name) => !own?.[name] && hasWords(settings[name]),
+    (name) => language !== main && !own?.[name] && hasWords(settings[name]),
   );
   return {
     settings: {

@@ -12,17 +12,28 @@ const compiled = new WeakMap<TactWords, CompiledRule[]>();
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}_])';
 const AFTER = '(?![\\p{L}\\p{M}\\p{N}_])';
 
+function wordPattern(pattern: string, { boundaries, prefixes }: TactWords, flags: string): RegExp {
+  const prefix = prefixes ? `(?:${prefixes})?` : '';
+  return new RegExp(boundaries ? `${BEFORE}${prefix}(?:${pattern})${AFTER}` : pattern, flags);
+}
+
+const joined = new WeakMap<TactWords, RegExp>();
+
+/**
+ * Whether any rule may hit: all of them as one pattern. To make a hundred patterns costs a tenth of a second in a fresh
+ * run, to make one costs nothing, and most texts are kind.
+ */
+function mayHit(text: string, words: TactWords): boolean {
+  const known = joined.get(words);
+  const all = known || wordPattern(words.rules.map(({ pattern }) => pattern).join('|'), words, 'iu');
+  joined.set(words, all);
+  return all.test(text);
+}
+
 function compileRules(words: TactWords): CompiledRule[] {
   const known = compiled.get(words);
   if (known) return known;
-  const prefix = words.prefixes ? `(?:${words.prefixes})?` : '';
-  const rules = words.rules.map((rule) => ({
-    rule,
-    pattern: new RegExp(
-      words.boundaries ? `${BEFORE}${prefix}(?:${rule.pattern})${AFTER}` : rule.pattern,
-      'giu',
-    ),
-  }));
+  const rules = words.rules.map((rule) => ({ rule, pattern: wordPattern(rule.pattern, words, 'giu') }));
   compiled.set(words, rules);
   return rules;
 }
@@ -35,6 +46,7 @@ export function findRuleHits(
   firmness: number,
   words: TactWords,
 ): TactFinding[] {
+  if (!mayHit(masked, words)) return [];
   const hits: TactFinding[] = [];
   const threatened = new Set<number>();
   for (const { rule, pattern } of compileRules(words)) {

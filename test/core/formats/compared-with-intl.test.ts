@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayCount } from '#core/formats/format-day.ts';
+import {
+  formatDay,
+  formatDayCount,
+  formatDaysAgo,
+  formatDaysAhead,
+  formatDayWithin,
+} from '#core/formats/format-day.ts';
 import { formatList } from '#core/formats/format-list.ts';
 import { formatMoney } from '#core/formats/format-money.ts';
 import { formatNumber } from '#core/formats/format-number.ts';
@@ -7,6 +13,7 @@ import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { pluralCategory } from '#core/formats/plural-category.ts';
 import { decimalsOf } from '#core/values/currencies.ts';
 import { loadFormats } from '../../../scripts/library/load-formats.ts';
+import { loadLibrary } from '../../../scripts/library/load-library.ts';
 
 const all: LocaleFormats[] = Object.values(loadFormats());
 /** Node's locale with our two choices: digits 0–9 and the Gregorian calendar. */
@@ -88,6 +95,29 @@ describe.each(all.map((formats) => [formats.locale, formats] as const))(
       }
     });
 
+    it('days ago and ahead as whole phrases, in the case of the language', () => {
+      const phrases = new Intl.RelativeTimeFormat(intlLocale(formats), { numeric: 'always', style: 'long' });
+      for (const n of [...Array(201).keys(), 365].slice(1)) {
+        expect(formatDaysAgo(n, formats)).toBe(phrases.format(-n, 'day'));
+        expect(formatDaysAhead(n, formats)).toBe(phrases.format(n, 'day'));
+      }
+    });
+
+    it('days of the year of the letter without it, days of another year with it', () => {
+      const short = new Intl.DateTimeFormat(intlLocale(formats), {
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      });
+      for (let month = 1; month <= 12; month++) {
+        const text = `2026-${String(month).padStart(2, '0')}-09`;
+        expect(formatDayWithin(text, '2026-12-31', formats)).toBe(
+          short.format(new Date(`${text}T00:00:00Z`)),
+        );
+        expect(formatDayWithin(text, '2027-01-01', formats)).toBe(formatDay(text, formats));
+      }
+    });
+
     it('numbers and lists', () => {
       const intl = new Intl.NumberFormat(intlLocale(formats));
       for (const n of [0, 1, -1, 0.5, 12.25, 999, 1000, -1234, 9999, 10000, 1234567, 123456789.125])
@@ -98,3 +128,23 @@ describe.each(all.map((formats) => [formats.locale, formats] as const))(
     });
   },
 );
+
+describe('a language of letters', () => {
+  const { languages } = loadLibrary();
+  it.each(languages.map((language) => [language.tag, language] as const))(
+    '%s says its counted phrases in every plural category that it has',
+    (tag, { counts, more, locale }) => {
+      const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+      // A category of fractions and of millions is not needed for invoices in a letter.
+      const needed = new Set<string>(
+        [...Array(200).keys()].map((n) => new Intl.PluralRules(tag).select(n + 1)),
+      );
+      for (const phrase of [counts, more]) {
+        expect(
+          Object.keys(phrase).filter((category) => !pluralCategories.includes(category as never)),
+        ).toEqual([]);
+        expect([...needed].filter((category) => !(category in phrase))).toEqual([]);
+      }
+    },
+  );
+});
