@@ -19,9 +19,10 @@ export function letterMarkup(html: string, exampleTexts: readonly string[] = [])
       .replace(/ style="padding:6px[^"]*text-align:(left|right)[^"]*"/g, (_, side: string) =>
         side === end ? ' class="amount"' : '',
       )
+      .replace(/<bdi style="white-space:nowrap">/g, '<bdi class="whole">')
       .replace(/ style="[^"]*"/g, '')
-      .replace(/<bdi>([^<]*)<\/bdi>/g, (whole, text: string) =>
-        examples.has(text) ? `<bdi class="example">${text}</bdi>` : whole,
+      .replace(/<bdi( class="whole")?>([^<]*)<\/bdi>/g, (found, whole: string | undefined, text: string) =>
+        examples.has(text) ? `<bdi class="${whole ? 'example whole' : 'example'}">${text}</bdi>` : found,
       )
   );
 }
