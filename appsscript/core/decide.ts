@@ -66,7 +66,8 @@ export function decideReminders(input: DecideInput): { table: InvoiceTable; hist
     );
   const said = settings.language ?? answers.language ?? null;
   const history = readHistory(entries);
-  if (said !== null && findLetterLanguage(said, options.letterLanguages) !== null) return finish(said);
+  const spoken = said === null ? null : findLetterLanguage(said, options.letterLanguages);
+  if (spoken !== null) return finish(spoken);
   const { language, question } = settleLanguage(
     table,
     grid.locale,

@@ -29,6 +29,8 @@ export interface Decided {
 
 /** Tabs tried when none is named; reading a tab costs time, and invoices rarely hide behind the fifth. */
 const TABS_TRIED = 5;
+/** Where the owner has none of invoices in front of her, a tab for each month is found too. */
+const TABS_OFFERED = 14;
 
 /**
  * Reads the log and the tab that is meant, and decides. Meant is the tab that the owner has in front of her; has she none with
@@ -53,7 +55,7 @@ export function decideSheet(context: Context, sheet: string | null): Decided {
     if (decided.table.headerRow !== null) return decided;
   }
   const named = sheet ?? names.find((name) => foldSubject(name) === said);
-  const tried = ordered.slice(0, TABS_TRIED).concat(named ?? []);
+  const tried = ordered.slice(0, TABS_OFFERED).concat(named ?? []);
   const grids = Array.from(new Set(tried)).map(read);
   const choice = pickSheet(
     grids,

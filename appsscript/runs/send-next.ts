@@ -1,6 +1,6 @@
 import type { SendAnswer, SendRequest } from './answers.ts';
 import type { Context } from './context.ts';
-import { decideSheet } from './decide-sheet.ts';
+import { decideTab } from './decide-sheet.ts';
 import { rememberLog } from './journal-watch.ts';
 import { rememberLeftOut } from './left-out.ts';
 import { markSheet } from './mark-sheet.ts';
@@ -53,7 +53,7 @@ export function finishSending(context: Context, sheet: string): { marked: boolea
 /** The letters are gone by now: marks that cannot be written must not look like letters that were not sent. */
 function finish(context: Context, sheet: string): true {
   try {
-    const decided = markSheet(context, decideSheet(context, sheet));
+    const decided = markSheet(context, decideTab(context, sheet));
     rememberLog(context, decided.entries.length);
   } catch (error) {
     context.services.log.error('marks after sending', error);

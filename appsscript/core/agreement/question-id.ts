@@ -20,7 +20,14 @@ export function columnSubject(header: string, times: number): string {
 export function namelessSubject(headers: readonly string[], index: number): string {
   let left = index - 1;
   while (left >= 0 && !headers[left]) left -= 1;
-  return `${index - left} after ${headers[left] || ''}`;
+  const header = headers[left] || '';
+  let right = index + 1;
+  while (right < headers.length && !headers[right]) right += 1;
+  // Of several with one header the first, the second …; between two headers how many there are, so that one put in
+  // is another question. Beyond the last header our own columns come and go, so there they are not counted.
+  const nth = headers.slice(0, Math.max(left, 0)).filter((one) => one === header).length + 1;
+  const place = right < headers.length ? `${index - left} of ${right - left - 1}` : String(index - left);
+  return [`${place} after ${header}`].concat(nth > 1 ? [`no ${nth}`] : []).join(' ');
 }
 
 /** The id of a question; `tab` null where it is about the whole spreadsheet. Subjects are headers or words, in any order. */

@@ -41,9 +41,11 @@ export function findCustomers(invoices: readonly Invoice[], history: History): C
     return root;
   };
   for (const invoice of invoices) {
-    const root = rootOf(nameOf(invoice));
-    const other = rootOf(letterCustomer(invoice));
-    if (root !== other) parents.set(other, root);
+    for (const key of [letterCustomer(invoice), ...addressesOf(invoice)]) {
+      const root = rootOf(nameOf(invoice));
+      const other = rootOf(key);
+      if (root !== other) parents.set(other, root);
+    }
   }
   const of = (invoice: Invoice) => rootOf(nameOf(invoice));
   const days = collectDays(invoices, history, of);
@@ -77,6 +79,12 @@ function collectDays(
     days.set(customer, list.sort());
   });
   return days;
+}
+
+/** Where the name is an address or stands for one, the address tells who it is. */
+function addressesOf(invoice: Invoice): string[] {
+  const named = invoice.customer !== null && invoice.customer.indexOf('@') < 0;
+  return named ? [] : invoice.emails.map((email) => `address ${addressKey(email)}`);
 }
 
 /** Rows without a name have only themselves. */

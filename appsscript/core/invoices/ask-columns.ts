@@ -57,7 +57,8 @@ function namelessBeside(
   return nameless.filter(({ index }) => {
     let filled = false;
     for (let row = firstRow; row < end && !filled; row += 1) filled = cellAt(grid, row, index) !== null;
-    const beside = index > 0 && (ignored.has(index - 1) || !apart.has(index - 1));
+    const left = nameless.filter((one) => one.index < index).length === index;
+    const beside = left || ignored.has(index - 1) || !apart.has(index - 1);
     if (filled && beside) apart.delete(index);
     return filled && beside;
   });
@@ -102,7 +103,9 @@ function sampleColumn(grid: Grid, column: number, rows: readonly number[]): stri
 
 /** Questions about several columns of one tab become one: a list, answered each by itself or all at once. */
 export function joinColumns(questions: readonly Question[], tab: string): Question[] {
-  const parts = questions.filter(({ kind }) => kind === 'columns');
+  // Amounts before tax are no column of which "none of these" could be said.
+  const joins = ({ kind, options }: Question) => kind === 'columns' && options.indexOf('information') >= 0;
+  const parts = questions.filter(joins);
   if (parts.length < 2) return questions.slice();
   const rows = new Set<number>();
   for (const part of parts) for (const row of part.rows) rows.add(row);
@@ -122,6 +125,6 @@ export function joinColumns(questions: readonly Question[], tab: string): Questi
   };
   const first = questions.indexOf(parts[0] as Question);
   return questions
-    .filter((one, at) => at === first || one.kind !== 'columns')
+    .filter((one, at) => at === first || !joins(one))
     .map((one) => (one === parts[0] ? whole : one));
 }

@@ -7,7 +7,7 @@ import type { SheetContext } from '#core/table/sheet-context.ts';
 import type { Field } from '#core/words/fields.ts';
 
 /** Columns that can tell one customer from another; an address does so surely. */
-const CUSTOMERS: Field[] = ['email', 'customerId', 'description', 'information', 'order', 'phone'];
+const CUSTOMERS: Field[] = ['email', 'customerId', 'description', 'information', 'order'];
 
 /**
  * In a sheet without a column of names the owner says by which column she knows her customers; answered, it is read as the

@@ -54,7 +54,8 @@ export function readDates(view: RowView, context: SheetContext, issues: Issue[],
       dates.dueDate = dueByTerms(dates.issueDate, { kind: 'days', days });
       dates.dueFromTerms = true;
     }
-  }
+  } else if (context.claims.has('issueDate') && issued === 'empty')
+    issues.push(issueAt('due-date-missing', 'error', view.row, null));
   if (dates.issueDate && dates.dueDate) {
     const days = daysBetween(dates.issueDate, dates.dueDate);
     if (days >= 0) dates.termsDays = days;

@@ -116,7 +116,7 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
     const defaultCurrency = options.defaultCurrency || said;
     const context = learnSheet(part, firstRow, at.match.claims, { ...known, languages, defaultCurrency });
     settleRivals(part, firstRow, context);
-    const label = nameByLabel(context, at.match);
+    const label = nameByLabel(part, firstRow, context, at.match);
     const naming = nameByCustomer(context, at.match);
     if (at === header) describeColumns(table, at, context, headersOf(at), widthOf(given));
     table.issues.push(...noteColumns(at.match, context));
@@ -158,8 +158,8 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
   );
   table.languages = context.languages;
   attachQuestions(table, agreement.open());
-  table.issues = withoutAsked(table.issues, table.questions);
   table.settled = agreement.settled();
+  table.issues = withoutAsked(table.issues, table.questions.concat(table.settled));
   return table;
 }
 

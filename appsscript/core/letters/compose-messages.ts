@@ -86,7 +86,7 @@ function composeMessage(entry: PlanEntry, options: ComposeOptions): Message | Is
   const replyBy = replyByDay(stage, asOf, policy, settings);
   const { settings: own } = textsFor(settings, language.tag);
   const fields = letterFields(entry, { language, formats, settings: own, asOf, replyBy });
-  const rendered = renderLetter(template, language, fields, entry.invoices.length, entry.salutation);
+  const rendered = renderLetter(template, language, fields, entry.invoices.length, greetingOf(fields));
   const letter = `${template.id}@${template.version}`;
   if (rendered.missing.length > 0)
     return issue('letter-field-missing', entry, { fields: rendered.missing.join(', '), letter });
@@ -122,8 +122,9 @@ function composeMessage(entry: PlanEntry, options: ComposeOptions): Message | Is
 /** A promise that has passed has a letter of its own, where the language has it; its step on the ladder stays. */
 function situationOf({ decision, invoices }: PlanEntry, pack: LanguagePack): SituationId {
   const own =
-    decision.reason === 'promise-passed' &&
+    decision.stage !== 'final' &&
     invoices.length === 1 &&
+    invoices[0]!.promisePassed !== null &&
     pack.letters.some(({ situation, channel }) => situation === 'promise-passed' && channel === 'email');
   return own ? 'promise-passed' : (decision.stage as SituationId);
 }
@@ -144,6 +145,11 @@ function answersBelow(
   if (answerSubject === null || !isOn || settings.replyTo === '') return [];
   const numbers = invoices.map(({ number }) => cleanLine(number ?? '')).filter((number) => number !== '');
   return answerLinks(language, settings.replyTo, numbers, answerSubject);
+}
+
+/** The owner's own greeting, with its fields filled. */
+function greetingOf({ greeting }: FieldValues): string | null {
+  return greeting?.kind === 'text' ? greeting.text : null;
 }
 
 /** What is owed, and when it is due or of how many invoices, as the letter itself says it. */

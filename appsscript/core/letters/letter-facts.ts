@@ -75,10 +75,23 @@ export function letterFacts(
 }
 
 /** A table of five columns is what a phone shows; what else is known of an invoice stands on the invoice. */
-const IN_TABLES: readonly FactName[] = ['number', 'order', 'due_date', 'total', 'paid', 'amount'];
+const IN_TABLES: readonly FactName[] = [
+  'number',
+  'order',
+  'due_date',
+  'total',
+  'paid',
+  'amount',
+  'payment_reference',
+];
 
 /** What stands below another value of its row where there is little room. */
-const UNDER: Partial<Record<FactName, FactName>> = { order: 'number', total: 'amount', paid: 'amount' };
+const UNDER: Partial<Record<FactName, FactName>> = {
+  order: 'number',
+  payment_reference: 'number',
+  total: 'amount',
+  paid: 'amount',
+};
 
 /** A part is paid and something is left: then the balance alone would puzzle the customer. */
 export function isPartPaid(invoice: Invoice): boolean {

@@ -13,6 +13,8 @@ import { formatNumber } from '#core/formats/format-number.ts';
 import { isolate } from '#core/formats/isolate.ts';
 import type { LocaleFormats } from '#core/formats/locale-formats.ts';
 import { formatPhrase } from '#core/formats/plural-category.ts';
+import type { Invoice } from '#core/invoices/invoice.ts';
+import { customerKey } from '#core/journal/identity.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { isPartPaid, letterFacts } from '#core/letters/letter-facts.ts';
 import { fillOwnText } from '#core/letters/own-text.ts';
@@ -21,6 +23,7 @@ import type { LibraryLanguage } from '#core/letters/template.ts';
 import { waysOf } from '#core/settings/own-texts.ts';
 import type { Offer, Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
+import { toDecimal } from '#core/values/money.ts';
 
 export interface LetterContext {
   language: LibraryLanguage;
@@ -61,11 +64,8 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
     addText('business', settings.businessName);
   addText('reply_to', settings.replyTo);
   addText('phone', settings.phone);
-  addText('sender_role', settings.senderRole);
-  addText('help_contact', settings.helpContact);
   for (const offer of settings.offers) fields[OFFER_FIELDS[offer]] = { kind: 'lines', lines: [] };
-  const clients = new Set(invoices.map(({ customerId }) => cleanLine(customerId ?? '')));
-  if (clients.size === 1) addText('client_number', invoices[0]?.customerId);
+  if (sharesClientNumber(invoices)) addText('client_number', invoices[0]?.customerId);
   addDay('as_of', context.asOf);
   addDay('reply_by', context.replyBy);
   if (balance) {
@@ -101,18 +101,26 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
   } else {
     const numbers = invoices.map(({ number }) => cleanLine(number ?? ''));
     if (numbers.every(Boolean)) fields.numbers = numberList(numbers, language, formats);
+    // Each with what the bank knows it by, else its number.
+    const references = invoices.map(({ paymentReference, number }) =>
+      cleanLine(paymentReference || number || ''),
+    );
+    if (invoices.some(({ paymentReference }) => paymentReference) && references.every(Boolean))
+      fields.payment_reference = numberList(references, language, formats);
     addText('invoice_count', formatPhrase(language.counts, invoices.length, formats));
     const days = invoices.map(({ dueDate }) => dueDate).filter((day): day is Day => day !== null);
     addDay('oldest_due_date', days.sort()[0]);
   }
-  const known = fields.payment_reference || !fields.numbers ? fields : { ...fields, number: fields.numbers };
-  const written = (text: string): string => fillOwnText(text, known);
+  const written = (text: string): string => fillOwnText(text, fields, balance ? toDecimal(balance) : '');
+  addText('sender_role', written(settings.senderRole));
+  addText('help_contact', written(settings.helpContact));
+  if (entry.salutation) addText('greeting', written(entry.salutation));
   const howToPay = waysOf(settings.howToPay).map((way) => cleanLines(way.map(written).join('\n')));
   const ways = howToPay.filter((lines) => lines.length > 0);
   // Invoices with a page of their own have it in the table; the general page serves the others.
   const own = invoice && invoices.length === 1 ? cleanLink(invoice.payLink ?? '') : null;
   if (invoices.length === 1 || !invoices.every(({ payLink }) => cleanLink(payLink ?? '')))
-    addLink('pay_link', own ?? written(settings.payLink), language.payLinkText);
+    addLink('pay_link', own ?? pageFor(settings.payLink, invoices.length, written), language.payLinkText);
   if (ways.length > 0)
     fields.how_to_pay = {
       kind: 'lines',
@@ -121,6 +129,17 @@ export function letterFields(entry: PlanEntry, context: LetterContext): FieldVal
   if (entry.decision.stage === 'final')
     addText('next_step', endSentence(written(settings.nextStep), language));
   return fields;
+}
+
+/** The number of the customer with the business, where all the invoices have the same. */
+export function sharesClientNumber(invoices: readonly Invoice[]): boolean {
+  const clients = new Set(invoices.map(({ customerId }) => customerKey(customerId)));
+  return clients.size === 1 && !clients.has('');
+}
+
+/** The general page to pay at; one that takes the number of one invoice is no page for several. */
+function pageFor(page: string, count: number, written: (text: string) => string): string {
+  return count > 1 && /\{\{(?:number|payment_reference|due_date)\}\}/.test(page) ? '' : written(page);
 }
 
 /** The section of a letter that an offer switches on. */

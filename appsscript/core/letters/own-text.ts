@@ -5,20 +5,23 @@ import { OWN_TEXT_FIELDS } from '#core/settings/own-text-fields.ts';
 const INSTEAD: Record<string, string> = {
   number: 'numbers',
   due_date: 'oldest_due_date',
-  payment_reference: 'number',
+  payment_reference: 'numbers',
+  business: 'sender',
 };
 
-/** The owner's text with its fields filled. In a web address each value is percent-encoded. */
-export function fillOwnText(text: string, values: FieldValues): string {
+/** The owner's text with its fields filled. In a web address each value is percent-encoded, and amounts are bare decimals (`amount`). */
+export function fillOwnText(text: string, values: FieldValues, amount = ''): string {
   return text.replace(/\{\{([a-z_]+)\}\}/g, (whole, name: string, at: number) => {
-    const value = values[name] || values[INSTEAD[name] || ''];
+    const value =
+      values[name] || values[INSTEAD[name] || ''] || (name === 'payment_reference' && values.number);
     if (OWN_TEXT_FIELDS.indexOf(name) < 0 || !value || value.kind !== 'text') return whole;
-    return isInLink(text.slice(0, at)) ? encodeURIComponent(value.text) : value.text;
+    if (!isInLink(text.slice(0, at))) return value.text;
+    return encodeURIComponent(name === 'amount' && amount ? amount : value.text);
   });
 }
 
 /** True where the word that stands before is a web address. */
 function isInLink(before: string): boolean {
   const word = before.split(/\s/).pop() || '';
-  return /^[("'<]*https:\/\//i.test(word);
+  return /https:\/\//i.test(word);
 }

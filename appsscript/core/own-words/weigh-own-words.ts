@@ -3,6 +3,7 @@ import { questionId } from '#core/agreement/question-id.ts';
 import type { DecidedInvoice, Decision, Plan, PlanEntry } from '#core/dunning/decision.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import { fingerprint } from '#core/letters/fingerprint.ts';
+import { sharesClientNumber } from '#core/letters/letter-fields.ts';
 import { ownTextsUsed, type UsedText } from '#core/own-words/own-texts-used.ts';
 import { unfilledFields } from '#core/settings/own-text-fields.ts';
 import { textsFor } from '#core/settings/own-texts.ts';
@@ -39,12 +40,13 @@ export function weighOwnWords(table: InvoiceTable, plan: Plan, options: OwnWords
     (answered ? settled : questions).set(question.id, known);
     return answered;
   };
+  const decisions = new Map(plan.decided.map(({ invoice, decision }) => [invoice, decision] as const));
   const entries = plan.entries.map((entry): PlanEntry => {
     if (entry.decision.kind !== 'send' || entry.language === null) return entry;
     const decision = judge(entry, entry.language, options, ask);
     if (decision === null) return entry;
     for (const invoice of entry.invoices) {
-      const own = plan.decided.filter((one) => one.invoice === invoice)[0]?.decision;
+      const own = decisions.get(invoice);
       changed.set(invoice, { ...decision, values: { ...own?.values, ...decision.values } });
       if (decision.reason === 'question') invoice.questions.push(...decision.asked);
     }
@@ -75,8 +77,7 @@ function judge(
   const rows = entry.invoices.map(({ row }) => row);
   const isFilled = (name: string): boolean => {
     if (name === 'phone') return settings.phone !== '';
-    if (name === 'business') return settings.businessName !== '';
-    if (name === 'client_number') return Boolean(entry.invoices[0]?.customerId);
+    if (name === 'client_number') return sharesClientNumber(entry.invoices);
     return true;
   };
   for (const text of texts.map((used) => used.text).concat(settings.payLink)) {

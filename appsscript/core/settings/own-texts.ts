@@ -39,7 +39,7 @@ export function readOwnTexts(raw: unknown): SettingReading<Record<LanguageTag, O
     const own = given as Record<string, unknown>;
     const howToPay = readHowToPay(own.howToPay ?? '');
     const nextStep = readNextStep(own.nextStep ?? '');
-    const senderRole = readLine(own.senderRole ?? '', 80);
+    const senderRole = withFields(readLine(own.senderRole ?? '', 80));
     if (!('value' in howToPay)) return howToPay;
     if (!('value' in nextStep)) return nextStep;
     if (!('value' in senderRole)) return senderRole;

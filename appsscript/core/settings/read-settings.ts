@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
+import { withFields } from '#core/settings/own-text-fields.ts';
 import { readHowToPay, readNextStep, readOwnTexts } from '#core/settings/own-texts.ts';
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine } from '#core/settings/setting-text.ts';
@@ -41,8 +42,8 @@ const READERS: { [K in keyof Settings]: SettingReader<Settings[K]> } = {
   sendingDays: readWeekdays,
   nextStep: readNextStep,
   phone: (raw) => readPhone(raw, 40),
-  senderRole: (raw) => readLine(raw, 80),
-  helpContact: (raw) => readLine(raw, 160),
+  senderRole: (raw) => withFields(readLine(raw, 80)),
+  helpContact: (raw) => withFields(readLine(raw, 160)),
   offers: (raw) => readList(raw, OFFERS, 'setting-offer-unknown'),
   sector: (raw) => readChoice(raw, SECTORS, 'setting-sector-unknown'),
   texts: readOwnTexts,

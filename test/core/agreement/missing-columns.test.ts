@@ -57,6 +57,28 @@ describe('a sheet without a column of customers', () => {
     expect(asked(result)).toEqual(['customer|invoices']);
   });
 
+  it('one address is one customer, however it is written in the row: no two letters on one day', () => {
+    const rows = [
+      ['Invoice number', 'Email', 'Total', 'Due date'],
+      ['A-1', 'birch@example.com', 100, '2026-03-03'],
+      ['A-2', 'birch@example.com; second@example.com', 100, '2026-03-03'],
+    ];
+    const result = decideSheet(rows, { answers: { 'customer|invoices': 'email' } });
+    expect(result.plan.entries.filter(({ decision }) => decision.kind === 'send')).toHaveLength(1);
+  });
+
+  it('two columns of one name are told apart', () => {
+    const rows = [
+      ['Invoice number', 'Zone', 'Zone', 'Total', 'Due date'],
+      ['A-1', 'p', 'Birch Cafe', 100, '2026-03-03'],
+      ['A-2', 'p', 'Oak Cafe', 100, '2026-03-03'],
+    ];
+    const [question] = decideSheet(rows).table.questions.filter(({ kind }) => kind === 'customer');
+    expect(question!.options).toEqual(['zoneb', 'zonec']);
+    const after = decideSheet(rows, { answers: { 'customer|invoices': 'zonec' } });
+    expect(after.plan.decided.map(({ invoice }) => invoice.customer)).toEqual(['Birch Cafe', 'Oak Cafe']);
+  });
+
   it('where nothing can stand for it, it is said once', () => {
     const result = decideSheet([
       ['Invoice number', 'Total', 'Due date'],
@@ -90,6 +112,16 @@ describe('a sheet in which nothing says when invoices are due', () => {
     const after = decideSheet(rows, { answers: { 'terms|invoices': '14' } });
     expect(outcomeOf(after, 2)).toMatchObject({ days: 6, state: 'overdue', group: 'ready' });
     expect(outcomeOf(after, 3)).toMatchObject({ days: -12, state: 'open', group: 'waiting' });
+  });
+
+  it('what is answered need not be told; a row without the day of its invoice says so', () => {
+    const rows = [
+      HEADERS.en!,
+      ['A-1', 'Birch Cafe', 'birch@example.com', 100, '2026-02-20'],
+      ['A-2', 'Oak Cafe', 'oak@example.com', 100, ''],
+    ];
+    const after = decideSheet(rows, { answers: { 'terms|invoices': '14' } });
+    expect(after.table.issues.map(({ code, row }) => [code, row])).toEqual([['due-date-missing', 3]]);
   });
 
   it.each([
@@ -152,6 +184,39 @@ describe('a column over which nothing is written', () => {
     expect(asked(decideSheet(rows, { answers }))).toEqual(['columns|invoices|2afterduedate']);
   });
 
+  it('two of them beside headers of one name are two questions', () => {
+    const rows = [
+      [...HEADERS, 'Remark', '', 'Remark', ''],
+      row('A-1', 'x', 5, 'y', 30),
+      row('A-2', 'x', null, 'y', null),
+    ];
+    const ids = decideSheet(rows).table.questions.flatMap(
+      ({ id, parts }) => parts?.map((part) => part.id) ?? [id],
+    );
+    expect(new Set(ids).size).toBe(2);
+    const answered = decideSheet(rows, { answers: { [ids[0]!]: 'lowers', [ids[1]!]: 'information' } });
+    expect(outcomeOf(answered, 2).balance).toBe('995.00');
+  });
+
+  it('one that is put in between is not the one that was answered', () => {
+    const before = [[...HEADERS, '', 'Remark'], row('A-1', 40, 'x'), row('A-2', null, 'y')];
+    const [question] = decideSheet(before).table.questions;
+    const answers = { [question!.id]: 'information' };
+    expect(asked(decideSheet(before, { answers }))).toEqual([]);
+    const after = [[...HEADERS, '', '', 'Remark'], row('A-1', 900, 40, 'x'), row('A-2', null, null, 'y')];
+    expect(outcomeOf(decideSheet(after, { answers }), 2).group).toBe('needs-you');
+  });
+
+  it('left of the first header it belongs to the table', () => {
+    const rows = [
+      ['', ...HEADERS],
+      ['paid', ...row('A-1')],
+      ['', ...row('A-2')],
+    ];
+    expect(outcomeOf(decideSheet(rows), 2).group).toBe('needs-you');
+    expect(outcomeOf(decideSheet(rows), 3).group).toBe('ready');
+  });
+
   it('apart from the table it is a note of the owner’s', () => {
     const rows = [HEADERS, row('A-1', null, 'Open', 12_000), row('A-2', null, 'Paid', 3000)];
     expect(asked(decideSheet(rows))).toEqual([]);
@@ -180,5 +245,40 @@ describe('a sheet of amounts before tax alone', () => {
     const net = decideSheet(rows, { answers: { [question!.id]: 'net' } });
     expect(outcomeOf(net, 2)).toMatchObject({ balance: null, group: 'needs-you', reason: 'unreadable' });
     expect(codes(net)).toEqual(['amount-net-only', 'amount-net-only']);
+  });
+
+  it('is no column of which “none of these” could be said', () => {
+    const rows = [
+      [...HEADERS.en!, 'Zorb'],
+      ['A-1', 'Birch Cafe', 'birch@example.com', 100, '2026-03-03', 12.5],
+      ['A-2', 'Oak Cafe', 'oak@example.com', 80, '2026-03-03', null],
+    ];
+    const { questions } = decideSheet(rows).table;
+    expect(questions.every(({ parts }) => parts === undefined)).toBe(true);
+    expect(questions.find(({ about }) => about === 'Net amount')?.options).toEqual(['total', 'net']);
+  });
+});
+
+describe('references of the bank where there are no invoice numbers', () => {
+  const HEADERS: Record<string, string> = {
+    cs: 'Variabilní symbol',
+    nb: 'KID',
+    fi: 'Viitenumero',
+    sv: 'OCR-nummer',
+  };
+  const sheet = (header: string, first: Cell, second: Cell): Cell[][] => [
+    [header, 'Customer', 'Email', 'Description', 'Total', 'Due date'],
+    [first, 'Birch Cafe', 'birch@example.com', 'Hosting', 100, '2026-03-03'],
+    [second, 'Birch Cafe', 'birch@example.com', 'Design', 50, '2026-03-03'],
+  ];
+  it.each(Object.keys(HEADERS))('%s: name the invoices where each has its own', (language) => {
+    const result = decideSheet(sheet(HEADERS[language]!, '20260001', '20260002'));
+    expect(result.plan.decided.map(({ invoice }) => invoice.number)).toEqual(['20260001', '20260002']);
+    expect(asked(result)).toEqual([]);
+  });
+  it('one for all that a customer owes names none of them: it is asked what does', () => {
+    const result = decideSheet(sheet('KID', '111', '111'));
+    expect(asked(result)).toEqual(['label|invoices']);
+    expect(result.table.invoices.map(({ state }) => state)).not.toContain('duplicate');
   });
 });

@@ -82,6 +82,19 @@ describe('several tabs that could be meant', () => {
     expect(seen.others).toEqual(['2025', 'Bills', 'Paid']);
   });
 
+  it('a tab whose rows cannot be read yet could be meant too', () => {
+    const old = tab('Old', 'Open');
+    const current = tab('Current', 'Open');
+    current.rows[0] = current.rows[0]!.map((header) => (header === 'Due date' ? 'Invoice date' : header));
+    current.display[0] = current.rows[0].map(String);
+    expect(asked(decide([old, current]))).toEqual([WHICH_TAB]);
+  });
+
+  it('nothing open in one and something in another is no reason to say that nothing waits', () => {
+    const seen = decide([tab('2025', 'Paid'), tab('2026', 'Open')]);
+    expect(asked(seen)).toEqual([WHICH_TAB]);
+  });
+
   it('an answer whose tab is gone is said, and it is asked again', () => {
     const seen = decide([tab('North', 'Open'), tab('South', 'Open')], 'west');
     expect(asked(seen)).toEqual([WHICH_TAB]);

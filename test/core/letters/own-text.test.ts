@@ -47,7 +47,7 @@ describe('fields in the owner’s own texts', () => {
       [{ number: 'A/1 2', customer: 'Fish & Sons' }],
     );
     expect(text).toContain('Bank, reference A/1 2');
-    expect(text).toMatch(/https:\/\/pay\.example\.com\/\?i=A%2F1%202&a=R%C2%A04/);
+    expect(text).toMatch(/https:\/\/pay\.example\.com\/\?i=A%2F1%202&a=4500\.00/);
     expect(text).toContain('https://pay.example.com/A%2F1%202?c=');
   });
 
@@ -56,6 +56,26 @@ describe('fields in the owner’s own texts', () => {
     expect(write({ howToPay }, [{ paymentReference: 'RF18 5390' }]).text).toContain('Quote RF18 5390.');
     expect(write({ howToPay }).text).toContain('Quote 2026-014.');
     expect(write({ howToPay }, [{ number: 'A-1' }, { number: 'A-2' }]).text).toContain('Quote A-1 and A-2.');
+  });
+
+  it('a role, a contact for questions and a greeting have their fields filled too; a page for one invoice is none for several', () => {
+    const own = { senderRole: 'Accounts, {{phone}}', helpContact: 'Bob, {{phone}}', phone: '021 555 0100' };
+    const { text } = write(own, [{}], { salutation: 'Dear {{customer}},' });
+    expect(text).toContain('Dear Acme Bakery,');
+    expect(text).toContain('Accounts, 021 555 0100');
+    expect(text).not.toContain('{{');
+    const page = { payLink: 'https://pay.example.com/?i={{number}}' };
+    expect(write(page, [{ number: 'A-1' }, { number: 'A-2' }]).text).not.toContain('pay.example.com');
+    expect(write({ howToPay: 'To {{business}}', businessName: 'Maria Nel' }).text).toContain('To Maria Nel');
+  });
+
+  it('several invoices are paid with the reference that each has', () => {
+    const { text } = write({ howToPay: 'Quote {{payment_reference}}.' }, [
+      { number: 'A-1', paymentReference: 'RF11' },
+      { number: 'A-2', paymentReference: 'RF22' },
+    ]);
+    expect(text).toContain('Quote RF11 and RF22.');
+    expect(text).toContain('Payment reference: RF22');
   });
 
   it('a value that looks like a field stays what it is', () => {
