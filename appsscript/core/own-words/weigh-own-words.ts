@@ -92,7 +92,7 @@ function judge(
         asked: [],
       };
   }
-  const tact = tactOf(language);
+  const tact = texts.length > 0 ? tactOf(language) : null;
   const asked = texts
     .map((used) => ({ used, finding: tact && findHurt(used, tact) }))
     .filter(
