@@ -13,12 +13,7 @@ const TEXTS = 'texts.';
  */
 export function keptSettings(stored: Record<string, string>): Settings {
   const known = keptPart(stored[SETTINGS_KEY]);
-  const { settings, issues } = readSettings(withoutTexts(known));
-  for (const { column } of issues) {
-    const name = column as keyof Settings;
-    if (TOO_STRICT.includes(name) && typeof known[name] === 'string')
-      Object.assign(settings, { [name]: known[name] });
-  }
+  const { settings } = readSettings(withoutTexts(known));
   // A settings file has the texts in one piece.
   const texts: Record<string, unknown> = { ...(known.texts as Record<string, unknown> | undefined) };
   for (const key of Object.keys(stored))
@@ -27,9 +22,6 @@ export function keptSettings(stored: Record<string, string>): Settings {
     Object.assign(settings.texts, readSettings({ texts: { [tag]: texts[tag] } }).settings.texts);
   return settings;
 }
-
-/** Texts of hers: one that is over its limit says what it says all the same. */
-const TOO_STRICT: (keyof Settings)[] = ['howToPay', 'nextStep', 'senderRole', 'helpContact'];
 
 /** Keeps the settings. A text goes only where she has taken it out: one that could not be read is left as it is. */
 export function keepSettings(properties: PropertiesPort, settings: Settings): void {

@@ -2,6 +2,7 @@ import type { Answers } from '#core/agreement/question.ts';
 import type { QuestionLine } from '#core/agreement/say-question.ts';
 import { fieldOfAnswer } from '#core/table/column-meanings.ts';
 import { isCurrencyCode } from '#core/values/currencies.ts';
+import { foldWord } from '#core/words/clean-text.ts';
 import { FIELDS } from '#core/words/fields.ts';
 import { describeWhy } from './describe-questions.ts';
 import type { OpenQuestion } from './open-questions.ts';
@@ -60,6 +61,7 @@ function listOptions({ options, suggestion, kind }: QuestionLine): string[] {
     ({ id, text }, at) => `  ${at + 1}  ${plain(text)}${id === suggestion ? '   (we think so)' : ''}`,
   );
   if (kind === 'currency') lines.push('  or the three letters of another currency');
+  if (kind === 'terms') lines.push('  or any other number of days, such as 45 days');
   if (kind === 'columns')
     lines.push('  or what else it is, by the name that check --json gives it, such as dueDate');
   return lines;
@@ -79,10 +81,14 @@ async function readReply(line: QuestionLine, ask: AskLine, print: (text: string)
   }
 }
 
-/** By its number; a currency also by its letters, a column by the name of a field. */
+/** By its number or its words; a currency also by its letters, days to pay as "45 days", a column by the name of a field. */
 function readOption({ kind, options }: QuestionLine, typed: string): string | null {
   if (/^\d+$/.test(typed)) return options[Number(typed) - 1]?.id ?? null;
   if (kind === 'currency') return isCurrencyCode(typed.toUpperCase()) ? typed.toUpperCase() : null;
   if (kind === 'columns') return fieldOfAnswer(typed, FIELDS) === null ? null : typed;
-  return options.find(({ id }) => id === typed)?.id ?? null;
+  const days = kind === 'terms' ? /^(\d{1,3})\s+\p{L}+$/u.exec(typed)?.[1] : undefined;
+  if (days !== undefined) return String(Number(days));
+  if (options.length === 1 && /^y(es)?$/i.test(typed)) return options[0]!.id;
+  const folded = foldWord(typed);
+  return options.find(({ id, text }) => id === typed || foldWord(plain(text)) === folded)?.id ?? null;
 }

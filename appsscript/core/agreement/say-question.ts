@@ -39,7 +39,7 @@ export function sayQuestion(say: Labeller, question: Question, nameOption: NameO
     title: say(`questions.title.${wording}`, {
       about: kind === 'own-text' ? nameOption('language', about || '') || about || '' : about || '',
     }),
-    help: say(`questions.help.${kind === 'tab' ? wording : kind}`, question.help || {}),
+    help: say(`questions.help.${helpOf(question, wording)}`, question.help || {}),
     waits: say('questions.waits', { count: rows.length }),
     rows,
     found,
@@ -48,6 +48,11 @@ export function sayQuestion(say: Labeller, question: Question, nameOption: NameO
     suggested: suggested ? say('questions.suggestion', { option: suggested.text }) : null,
     parts: (parts || []).map((part) => sayQuestion(say, part, nameOption)),
   };
+}
+
+function helpOf({ kind, help }: Question, wording: string): string {
+  if (kind === 'tab') return wording;
+  return kind === 'own-words' && !help?.better ? 'own-words-plain' : kind;
 }
 
 /** One answer in words: the owner's own header, the name of a language or field, a currency as it is, else a label. */

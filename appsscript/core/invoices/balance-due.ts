@@ -2,7 +2,7 @@ import { discountMayCount, isTakenOffTotal, sumDeductions, takeOff } from '#core
 import type { RowAmounts } from '#core/invoices/read-amounts.ts';
 import { issueAt, type RowView } from '#core/table/row-view.ts';
 import type { Issue } from '#core/values/issue.ts';
-import { addMoney, type Money, subtractMoney, toDecimal } from '#core/values/money.ts';
+import { addMoney, type Money, subtractMoney, toDecimal, toNumber } from '#core/values/money.ts';
 
 export interface BalanceReading {
   total: Money | null;
@@ -134,10 +134,18 @@ function findTotal(view: RowView, amounts: RowAmounts, issues: Issue[]): Money |
     issues.push(issueAt('totals-disagree', 'error', view.row, view.get('total'), values));
     return null;
   }
-  if (money.net && money.tax) return addMoney(money.net, money.tax);
+  if (money.net && money.tax && !isRate(view, money.net, money.tax)) return addMoney(money.net, money.tax);
   if (money.net && !money.balance && !view.has('total'))
     issues.push(issueAt('amount-net-only', 'error', view.row, view.get('net')));
   return null;
+}
+
+/** A whole number that would be a plausible rate, and hardly is an amount: 15 beside 1,000 in a column "VAT". */
+function isRate(view: RowView, net: Money, tax: Money): boolean {
+  const shown = view.get('tax')?.shown || '';
+  const amount = toNumber(tax);
+  const isWhole = /^\d{1,2}([.,]0+)?$/.test(shown) && Number.isInteger(amount) && amount >= 3 && amount <= 27;
+  return isWhole && Math.abs(toNumber(net)) * 0.03 > amount;
 }
 
 function computeOwed(total: Money, amounts: RowAmounts): Money {

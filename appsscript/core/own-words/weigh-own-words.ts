@@ -92,9 +92,11 @@ function judge(
         asked: [],
       };
   }
-  const tact = texts.length > 0 ? tactOf(language) : null;
+  // A text may still be in her main language: the rules of both are read.
+  const spoken = language === main ? [language] : [language, main];
+  const rules = texts.length > 0 ? spoken.map(tactOf).filter((one): one is TactWords => one !== null) : [];
   const asked = texts
-    .map((used) => ({ used, finding: tact && findHurt(used, tact) }))
+    .map((used) => ({ used, finding: rules.map((tact) => findHurt(used, tact)).filter(Boolean)[0] || null }))
     .filter(
       ({ used, finding }) => finding !== null && !ask(wordsQuestion(used.text, finding as TactFinding), rows),
     )
@@ -127,7 +129,7 @@ function wordsQuestion(text: string, { found, why, better }: TactFinding): Quest
       suggestion: null,
     },
     options: [AS_IT_IS],
-    help: { why, better },
+    help: { why, ...(isSentence(better) ? { better } : {}) },
   };
 }
 
@@ -142,6 +144,10 @@ function textQuestion(language: LanguageTag, { howToPay, nextStep }: Settings): 
     options: [AS_IT_IS],
   };
 }
+
+/** Advice in brackets is none to paste, and a field that she cannot use would be refused. */
+const isSentence = (better: string): boolean =>
+  !/^[(（]/.test(better) && !/ \/ /.test(better) && unfilledFields(better, () => true).length === 0;
 
 const LONGEST = 160;
 

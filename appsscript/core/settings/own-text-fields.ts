@@ -29,7 +29,8 @@ export function unfilledFields(text: string, isFilled: (name: string) => boolean
 /** A text whose fields can be filled. */
 export function withFields(text: SettingReading<string>): SettingReading<string> {
   const found = 'value' in text ? unfilledFields(text.value, () => true)[0] : undefined;
-  if (found === undefined) return text;
+  if (found === undefined || !('value' in text)) return text;
   const fields = OWN_TEXT_FIELDS.map((name) => `{{${name}}}`).join(', ');
-  return { code: 'setting-field-unknown', values: { found, fields } };
+  // It is used all the same: a letter with it is held, one without it would lack what she wrote.
+  return { value: text.value, code: 'setting-field-unknown', values: { found, fields } };
 }

@@ -12,7 +12,9 @@ const MOST_WAYS = 3;
 export function readHowToPay(raw: unknown): SettingReading<string> {
   const text = readLines(raw, 1500);
   if (!('value' in text)) return text;
-  return waysOf(text.value).length > MOST_WAYS ? { code: 'setting-ways-too-many' } : withFields(text);
+  return waysOf(text.value).length > MOST_WAYS
+    ? { value: text.value, code: 'setting-ways-too-many' }
+    : withFields(text);
 }
 
 /** One sentence on what happens next. */
@@ -32,6 +34,7 @@ export function waysOf(howToPay: string): string[][] {
 export function readOwnTexts(raw: unknown): SettingReading<Record<LanguageTag, OwnTexts>> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { code: 'setting-text-invalid' };
   const texts: Record<LanguageTag, OwnTexts> = {};
+  let wrong: SettingReading<string> | null = null;
   for (const tag of Object.keys(raw)) {
     const given = (raw as Record<string, unknown>)[tag];
     if (!isLanguageTag(tag) || typeof given !== 'object' || given === null)
@@ -43,9 +46,10 @@ export function readOwnTexts(raw: unknown): SettingReading<Record<LanguageTag, O
     if (!('value' in howToPay)) return howToPay;
     if (!('value' in nextStep)) return nextStep;
     if (!('value' in senderRole)) return senderRole;
+    wrong = wrong || [howToPay, nextStep, senderRole].filter(({ code }) => code !== undefined)[0] || null;
     texts[tag] = { howToPay: howToPay.value, nextStep: nextStep.value, senderRole: senderRole.value };
   }
-  return { value: texts };
+  return wrong === null ? { value: texts } : { ...wrong, value: texts };
 }
 
 /** Which of the owner's texts a letter needs that she has in her main language only. */
@@ -75,9 +79,12 @@ export function textsFor(
   };
 }
 
+/** Words of bank details that every language writes so. */
+const CODES = /^(?:IBAN|SWIFT|BANK|Bank|SEPA|[A-Z]{4}|[A-Z]{6}[A-Z0-9]{2,5})$/;
+
 /** Bank details alone (numbers, codes, short abbreviations) are of no language. */
 function hasWords(text: string): boolean {
   return text
     .split(/[\s:,;/()]+/)
-    .some((word) => /\p{L}{4}/u.test(word) && !/\d/.test(word) && word !== word.toUpperCase());
+    .some((word) => /\p{L}{4}/u.test(word) && !/\d/.test(word) && !CODES.test(word));
 }

@@ -93,7 +93,8 @@ function readInto<K extends keyof Settings>(
   if (raw === null || raw === undefined || raw === '') return;
   const reading: SettingReading<Settings[K]> = READERS[name](raw);
   if ('value' in reading) settings[name] = reading.value;
-  else issues.push({ ...settingIssue(reading.code, name, raw, 'error'), values: reading.values ?? {} });
+  if (reading.code !== undefined)
+    issues.push({ ...settingIssue(reading.code, name, raw, 'error'), values: reading.values ?? {} });
 }
 
 function settingIssue(

@@ -227,7 +227,9 @@ function addClaim(
   claim: ColumnClaim,
 ): void {
   const net = claim.header.net && !claim.exact && sense.meaning === 'total';
-  const field: Field = net ? 'net' : sense.meaning;
+  // "VAT %" is a rate and no amount.
+  const rate = sense.meaning === 'tax' && /[%٪％]/.test(claim.header.text);
+  const field: Field = net ? 'net' : rate ? 'information' : sense.meaning;
   const known = claims.get(field);
   if (known) known.push(claim);
   else claims.set(field, [claim]);

@@ -359,6 +359,30 @@ describe('what is owed', () => {
     expect(table.questions.map(({ id }) => id)).toEqual(['columns|invoices|netamount']);
   });
 
+  it.each([
+    ['VAT', 15],
+    ['VAT %', 15],
+    ['VAT %', '15%'],
+    ['MwSt', 19],
+    ['НДС', 20],
+    ['IVA', '21'],
+  ])('a rate of tax is no amount: %s %s', (header, rate) => {
+    const table = read([
+      ['Invoice number', 'Customer', 'Email', 'Net amount', header, 'Due date'],
+      ['1', 'Birch', 'a@example.com', 1000, rate, day('2026-06-01')],
+    ]);
+    expect(at(table, 2)).toMatchObject({ state: 'unreadable', balanceDue: null });
+  });
+
+  it('a small tax of a small invoice is one', () => {
+    const table = read([
+      ['Invoice number', 'Customer', 'Email', 'Net amount', 'VAT', 'Due date'],
+      ['1', 'Birch', 'a@example.com', 100, 15, day('2026-06-01')],
+      ['2', 'Oak', 'b@example.com', 400, 12.5, day('2026-06-01')],
+    ]);
+    expect([2, 3].map((row) => decimal(at(table, row).balanceDue))).toEqual(['115.00', '412.50']);
+  });
+
   it('is net and tax together where both stand there', () => {
     const table = read([
       ['Invoice number', 'Customer', 'Email', 'Net amount', 'VAT', 'Due date'],

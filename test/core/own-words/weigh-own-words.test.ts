@@ -115,6 +115,13 @@ describe('a field in the owner’s text', () => {
     expect([seen.group, seen.entry.proposed]).toEqual(['needs-you', false]);
   });
 
+  it('advice that cannot be pasted, or that would be refused, is not given', () => {
+    for (const howToPay of ['Pay up or else.', 'You are a cheat.', 'Pay immediately, at once.']) {
+      const { better } = weigh(LATE, { howToPay }).read.questions[0]?.help ?? {};
+      expect(better ?? '').not.toMatch(/\{\{(?!number|amount|customer|due_date|phone)|^\(| \/ /);
+    }
+  });
+
   it('that can be filled goes', () => {
     expect(
       weigh(LATE, { howToPay: 'Call {{phone}}, quote {{number}}', phone: '+27 21 555 0100' }).group,
@@ -135,6 +142,13 @@ describe('own texts in another language than the letter', () => {
     expect(weigh(LATE, own, { language: 'ru', answers: { 'own-text|ru': 'as-it-is' } }).group).toBe('ready');
     const texts = { ru: { howToPay: 'Банк «Пример», счёт 1234 5678', nextStep: '', senderRole: '' } };
     expect(weigh(LATE, { ...own, texts }, { language: 'ru' }).group).toBe('ready');
+  });
+
+  it('are read by the rules of both languages: what is rude in hers is rude in any letter', () => {
+    const rude = { howToPay: 'PAY NOW, you lazy cheat' };
+    const seen = weigh(LATE, rude, { language: 'ru', answers: { 'own-text|ru': 'as-it-is' } });
+    expect(seen.read.questions).toMatchObject([{ kind: 'own-words' }]);
+    expect(seen.group).toBe('needs-you');
   });
 
   it('numbers and codes alone are of no language', () => {
