@@ -10,6 +10,8 @@ import { findFaults } from './library/find-faults.ts';
 import { acceptVersions } from './library/letter-versions.ts';
 import { acceptTable } from './library/library-table.ts';
 import { loadLibrary } from './library/load-library.ts';
+import { loadTact } from './library/load-tact.ts';
+import { countTact, loadTactSentences, sayFigures, type TactFigures } from './library/tact-figures.ts';
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -44,10 +46,21 @@ for (const { language, letters } of library.packs) {
   ].filter(Boolean);
   console.log([`${language.englishName}: ${letters.length} letters`, ...notes].join(', '));
 }
+for (const { englishName, figures } of withSentences()) console.log(sayFigures(englishName, figures));
 console.log(failures.length === 0 ? 'All letters are in order.' : `${failures.length} things to mend.`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 function sentence({ file, line, rule, found, sample }: LibraryFault): string {
   const where = sample && ` (with ${sample})`;
   return `templates/${file}:${line} ${rule} ${FAULT_SENTENCES[rule] ?? ''}${found && ` “${found}”`}${where}`;
+}
+
+/** Languages whose tact is judged by sentences, with the figures of the half that its rules have not seen. */
+function withSentences(): { englishName: string; figures: TactFigures }[] {
+  const tact = loadTact();
+  return library.languages.flatMap(({ tag, englishName }) => {
+    const sentences = wanted.length > 0 && !wanted.includes(tag) ? null : loadTactSentences(tag, 'unseen');
+    const words = tact.find((rules) => rules.language === tag);
+    return sentences && words ? [{ englishName, figures: countTact(sentences, words) }] : [];
+  });
 }

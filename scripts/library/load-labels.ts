@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { LabelTree } from '#core/labels/label.ts';
 import { listKeys } from '#core/labels/pack-labels.ts';
 import type { LanguageTag } from '#core/values/language.ts';
+import { readYaml } from './read-yaml.ts';
 
 const LOCALES = path.join(import.meta.dirname, '../../appsscript/locale');
 
@@ -18,7 +18,7 @@ export function loadLabels(folder = LOCALES): Record<LanguageTag, LabelTree> {
     for (const name of fs.readdirSync(path.join(folder, entry.name)).sort()) {
       if (!name.endsWith('.yml')) continue;
       const file = path.join(folder, entry.name, name);
-      mergeTree(tree, (parse(fs.readFileSync(file, 'utf8')) ?? {}) as LabelTree, `${entry.name}/${name}`, '');
+      mergeTree(tree, readYaml<LabelTree | null>(file) ?? {}, `${entry.name}/${name}`, '');
     }
     labels[entry.name] = tree;
   }

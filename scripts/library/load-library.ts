@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { Finding, LibraryGrammar } from '#core/letters/grammar.ts';
 import { parseTemplate } from '#core/letters/parse-template.ts';
 import { readLanguage } from '#core/letters/read-language.ts';
 import type { LanguagePack, LetterTemplate, LibraryLanguage } from '#core/letters/template.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A finding with its file, as a path below the templates folder. */
 export interface LibraryFinding extends Finding {
@@ -54,7 +54,7 @@ export function loadLibrary(folder = TEMPLATES): Library {
 
 /** The grammar, as the files `_fields.yml`, `_stages.yml`, `_channels.yml` and `_tones.yml` say it. */
 export function loadGrammar(folder = TEMPLATES): LibraryGrammar {
-  const read = (name: string) => parse(fs.readFileSync(path.join(folder, `_${name}.yml`), 'utf8'));
+  const read = <T>(name: string) => readYaml<T>(path.join(folder, `_${name}.yml`));
   return {
     fields: read('fields'),
     situations: read('stages'),
@@ -74,7 +74,7 @@ function loadLanguage(folder: string, tag: string, library: Library): void {
     library.findings.push({ file, line: 1, rule: 'language-missing', found: tag });
     return;
   }
-  const { language, findings } = readLanguage(tag, parse(fs.readFileSync(place, 'utf8')) ?? {});
+  const { language, findings } = readLanguage(tag, readYaml<Record<string, unknown> | null>(place) ?? {});
   library.findings.push(...findings.map((finding) => ({ ...finding, file })));
   const letters = names
     .map((name) => loadLetter(folder, `${tag}/${name}`, library))

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { TACT_CATEGORIES, TACT_CHECKS, TACT_MARKERS, type TactWords } from '#core/tact/tact-words.ts';
+import { readYaml } from './read-yaml.ts';
 
 const templates = path.join(import.meta.dirname, '..', '..', 'templates');
 
@@ -14,7 +14,7 @@ export function loadTact(folder = templates): TactWords[] {
 }
 
 function readTact(file: string, language: string): TactWords {
-  const words = parse(fs.readFileSync(file, 'utf8')) as TactWords;
+  const words = readYaml<TactWords>(file);
   const refuse = (what: string): never => {
     throw new Error(`templates/${language}/_tact.yml: ${what}`);
   };

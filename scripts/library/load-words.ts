@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { ReadingWords } from '#core/words/reading-words.ts';
+import { readYaml } from './read-yaml.ts';
 
 const WORDS = path.join(import.meta.dirname, '../../appsscript/core/words');
 
@@ -11,5 +11,5 @@ export function loadWords(folder = WORDS): ReadingWords[] {
     .readdirSync(folder)
     .filter((name) => name.endsWith('.yml'))
     .sort()
-    .map((name) => parse(fs.readFileSync(path.join(folder, name), 'utf8')) as ReadingWords);
+    .map((name) => readYaml<ReadingWords>(path.join(folder, name)));
 }

@@ -86,6 +86,21 @@ export function noteLostAnswers(
     .map((found) => ({ ...issueAt('answer-unknown', 'warning', null, null), found }));
 }
 
+/**
+ * Answers about words that stand nowhere in the sheet, while another word waits for its answer: most likely a slip of the pen. A
+ * word that has only gone from the sheet is no slip, and is not told where nothing is asked.
+ */
+export function noteStrayWords(answers: Answers, table: InvoiceTable): Issue[] {
+  const asked = table.questions.concat(table.settled).map(({ id }) => id);
+  if (!table.questions.some(({ kind }) => kind === 'word')) return [];
+  return Object.keys(answers)
+    .filter((id) => {
+      const parsed = parseQuestionId(id);
+      return parsed?.kind === 'word' && parsed.tab === foldSubject(table.sheet) && asked.indexOf(id) < 0;
+    })
+    .map((found) => ({ ...issueAt('answer-unknown', 'warning', null, null), found }));
+}
+
 /** Questions keep the rows of open invoices only, and each of these knows what it hangs on; a question of none is not asked. */
 export function attachQuestions(table: InvoiceTable, asked: readonly Question[]): void {
   const byRow = new Map<number, Invoice>();

@@ -10,6 +10,7 @@ import {
   attachQuestions,
   noteCurrencies,
   noteLostAnswers,
+  noteStrayWords,
 } from '#core/invoices/ask-sheet.ts';
 import { markDuplicates } from '#core/invoices/find-duplicates.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
@@ -159,7 +160,9 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
   table.languages = context.languages;
   attachQuestions(table, agreement.open());
   table.settled = agreement.settled();
-  table.issues = withoutAsked(table.issues, table.questions.concat(table.settled));
+  table.issues = withoutAsked(table.issues, table.questions.concat(table.settled)).concat(
+    noteStrayWords(options.answers || {}, table),
+  );
   return table;
 }
 

@@ -116,3 +116,17 @@ describe('the owner says once what a word means', () => {
     expect(outcomeOf(decideSheet(oneInvoice({ Type: 'Consulting' }), { answers }), 2).group).toBe('ready');
   });
 });
+
+describe('an answer to a word that stands nowhere', () => {
+  const rows = oneInvoice({ Status: 'Banked' });
+  it('is told while another word waits: most likely a slip', () => {
+    const codes = (id: string) =>
+      decideSheet(rows, { answers: { [id]: 'paid' } }).table.issues.map(({ code, found }) => [code, found]);
+    expect(codes('word|invoices|bankd')).toEqual([['answer-unknown', 'word|invoices|bankd']]);
+    expect(codes('word|invoices|banked')).toEqual([]);
+  });
+  it('is not told where nothing is asked: the word may only have gone', () => {
+    const open = decideSheet(oneInvoice({ Status: 'Open' }), { answers: { 'word|invoices|banked': 'paid' } });
+    expect(open.table.issues).toEqual([]);
+  });
+});
