@@ -40,7 +40,8 @@ export function sayQuestion(say: Labeller, question: Question, nameOption: NameO
       about: kind === 'own-text' ? nameOption('language', about || '') || about || '' : about || '',
     }),
     help: say(`questions.help.${helpOf(question, wording)}`, question.help || {}),
-    waits: say('questions.waits', { count: rows.length }),
+    // Letters in another language than her texts need her tick; they do not wait for the answer.
+    waits: say(kind === 'own-text' ? 'questions.concerns' : 'questions.waits', { count: rows.length }),
     rows,
     found,
     options,
