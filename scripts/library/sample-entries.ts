@@ -1,4 +1,5 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { emptyInvoice } from '#core/invoices/empty-invoice.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/default-settings.ts';
 import { OFFERS, type Settings } from '#core/settings/settings.ts';
@@ -40,45 +41,23 @@ export interface SampleCase {
 export function sampleCases(stage: StageId, daysPastDue: number): SampleCase[] {
   const dueDate = addDays(SAMPLE_DAY, -daysPastDue);
   const invoice = (changes: Partial<Invoice> = {}): Invoice => ({
-    row: 2,
+    ...emptyInvoice(2),
     number: '2026-014',
     customer: 'Acme Bakery',
-    customerId: null,
     contact: 'Anna Lee',
-    salutation: null,
     emails: ['anna@example.com'],
-    cc: [],
-    phone: null,
-    language: null,
-    tone: null,
     currency: 'ZAR',
     total: { minor: 450000, currency: 'ZAR' },
-    paid: null,
     balanceDue: { minor: 450000, currency: 'ZAR' },
     issueDate: addDays(dueDate, -30),
     dueDate,
-    dueFromTerms: false,
     termsDays: 30,
-    paidDate: null,
     daysPastDue,
     state: daysPastDue > 0 ? 'overdue' : 'open',
-    hold: null,
-    promisePassed: null,
     bucket: daysPastDue > 0 ? '1-30' : 'current',
     order: 'PO-77',
     description: 'Website',
-    period: null,
-    terms: null,
-    waybill: null,
-    deliveryDate: null,
-    paymentReference: null,
-    sector: null,
-    payLink: null,
     invoiceLink: 'https://example.com/invoices/2026-014',
-    part: null,
-    questions: [],
-    doubts: [],
-    copyOf: null,
     ...changes,
   });
   const entry = (invoices: Invoice[], changes: Partial<PlanEntry> = {}): PlanEntry => {

@@ -1,4 +1,5 @@
 import type { PlanEntry } from '#core/dunning/decision.ts';
+import { emptyInvoice } from '#core/invoices/empty-invoice.ts';
 import type { Invoice } from '#core/invoices/invoice.ts';
 import { addDays } from '#core/values/day.ts';
 
@@ -50,44 +51,4 @@ export function furtherInvoices(first: Invoice): Invoice[] {
   });
 }
 
-const EMPTY: Invoice = {
-  row: 2,
-  number: null,
-  customer: null,
-  customerId: null,
-  contact: null,
-  salutation: null,
-  emails: [],
-  cc: [],
-  phone: null,
-  language: null,
-  tone: null,
-  currency: null,
-  total: null,
-  paid: null,
-  balanceDue: null,
-  issueDate: null,
-  dueDate: null,
-  dueFromTerms: false,
-  termsDays: null,
-  paidDate: null,
-  daysPastDue: null,
-  state: 'overdue',
-  hold: null,
-  promisePassed: null,
-  bucket: null,
-  order: null,
-  description: null,
-  period: null,
-  terms: null,
-  waybill: null,
-  deliveryDate: null,
-  paymentReference: null,
-  sector: null,
-  payLink: null,
-  invoiceLink: null,
-  part: null,
-  questions: [],
-  doubts: [],
-  copyOf: null,
-};
+const EMPTY: Invoice = { ...emptyInvoice(2), state: 'overdue' };

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { checkPolicy } from '#core/dunning/check-policy.ts';
 import type { Decision, Plan, PlanEntry } from '#core/dunning/decision.ts';
 import { type PlanOptions, planReminders } from '#core/dunning/plan.ts';
+import { emptyInvoice } from '#core/invoices/empty-invoice.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import type { JournalEntry, JournalState } from '#core/journal/entry.ts';
 import { readHistory } from '#core/journal/history.ts';
@@ -32,42 +33,13 @@ export function invoice(given: Given = {}, asOf: Day = TODAY): Invoice {
   const daysPastDue = dueDate === null ? null : daysBetween(dueDate, asOf);
   const money = { minor: cents, currency: currency ?? 'XXX' };
   return {
-    row: rows,
+    ...emptyInvoice(rows),
     number: `INV-${rows}`,
     customer: 'Harbour Books',
-    customerId: null,
-    contact: null,
-    salutation: null,
     emails: ['pay@harbour.example'],
-    cc: [],
-    phone: null,
-    language: null,
-    tone: null,
     total: money,
-    paid: null,
     balanceDue: money,
-    issueDate: null,
-    dueFromTerms: false,
-    termsDays: null,
-    paidDate: null,
     state: daysPastDue !== null && daysPastDue > 0 ? 'overdue' : 'open',
-    hold: null,
-    promisePassed: null,
-    bucket: null,
-    order: null,
-    description: null,
-    period: null,
-    terms: null,
-    waybill: null,
-    deliveryDate: null,
-    paymentReference: null,
-    sector: null,
-    payLink: null,
-    invoiceLink: null,
-    part: null,
-    questions: [],
-    doubts: [],
-    copyOf: null,
     ...rest,
     currency,
     dueDate,
