@@ -4,6 +4,7 @@ import { readHowToPay, readNextStep, readOwnTexts } from '#core/settings/own-tex
 import type { SettingReading } from '#core/settings/setting-reading.ts';
 import { readLine } from '#core/settings/setting-text.ts';
 import {
+  LANGUAGE_TAG,
   readChoice,
   readCurrency,
   readLink,
@@ -31,8 +32,7 @@ const READERS: { [K in keyof Settings]: SettingReader<Settings[K]> } = {
   replyTo: readReplyTo,
   howToPay: readHowToPay,
   payLink: (raw) => readLink(raw, 500),
-  language: (raw) =>
-    readCode(raw, /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'setting-language-invalid'),
+  language: (raw) => readCode(raw, LANGUAGE_TAG, 'setting-language-invalid'),
   tone: (raw) =>
     readCode(raw, /^(warm|neutral|formal)$/, 'setting-tone-invalid') as SettingReading<Settings['tone']>,
   currency: readCurrency,

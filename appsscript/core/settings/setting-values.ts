@@ -68,10 +68,11 @@ export function readSwitch(raw: unknown): SettingReading<boolean> {
   return typeof raw === 'boolean' ? { value: raw } : { code: 'setting-switch-invalid' };
 }
 
-const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+/** A language, with script and region where they matter (BCP 47): `zh-Hans`, `en-GB`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
 export function isLanguageTag(text: string): boolean {
-  return LANGUAGE.test(text);
+  return LANGUAGE_TAG.test(text);
 }
 
 /** Digits with the signs that stand between them: +27 21 555 0100, (021) 555-0100, 021 555 0100 ext. 4. */
