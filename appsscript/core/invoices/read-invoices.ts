@@ -12,6 +12,7 @@ import {
   noteLostAnswers,
   noteStrayWords,
 } from '#core/invoices/ask-sheet.ts';
+import { describeColumns, namelessOf } from '#core/invoices/describe-table.ts';
 import { markDuplicates } from '#core/invoices/find-duplicates.ts';
 import type { Invoice, InvoiceTable } from '#core/invoices/invoice.ts';
 import { nameByCustomer } from '#core/invoices/name-customers.ts';
@@ -27,13 +28,14 @@ import type { Assigned, ColumnMatch } from '#core/table/match-columns.ts';
 import { noteColumns } from '#core/table/note-columns.ts';
 import { cellAt, issueAt } from '#core/table/row-view.ts';
 import { settleColumns } from '#core/table/settle-columns.ts';
-import { learnSheet, type SheetContext } from '#core/table/sheet-context.ts';
+import { learnSheet } from '#core/table/sheet-context.ts';
 import { isCurrencyCode } from '#core/values/currencies.ts';
 import type { Day } from '#core/values/day.ts';
+import type { Issue } from '#core/values/issue.ts';
 import type { LanguageTag } from '#core/values/language.ts';
 import type { CurrencyCode } from '#core/values/money.ts';
 import { cleanText, foldWord } from '#core/words/clean-text.ts';
-import { FIELDS, type Field } from '#core/words/fields.ts';
+import { FIELDS } from '#core/words/fields.ts';
 import { indexWords, type ReadingIndex } from '#core/words/reading-index.ts';
 import type { ReadingWords } from '#core/words/reading-words.ts';
 
@@ -125,11 +127,11 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
     const read = readRows(part, segment, table.issues, notes);
     read.invoices = label ? read.invoices.map((one) => label.rename(one)) : read.invoices;
     naming?.ask(read.invoices);
-    const net = table.issues.filter(({ code }) => code === 'amount-net-only').map(({ row }) => row as number);
+    const isNet = ({ code, row }: Issue): boolean =>
+      code === 'amount-net-only' && row !== null && row > firstRow && row <= end;
+    const net = table.issues.filter(isNet).map(({ row }) => row as number);
     const asked = askNetAmounts(grid, segment, headersOf(at), net);
-    table.issues = table.issues.filter(
-      ({ code, row }) => code !== 'amount-net-only' || asked.indexOf(row as number) < 0,
-    );
+    table.issues = table.issues.filter((one) => !isNet(one) || asked.indexOf(one.row as number) < 0);
     parts.push({ segment, match: at.match, headers: headersOf(at), read });
   }
   const { context } = (parts[0] as (typeof parts)[number]).segment;
@@ -166,15 +168,6 @@ export function readInvoices(given: Grid, options: ReadOptions): InvoiceTable {
   return table;
 }
 
-/** Subjects of the columns over which nothing is written. */
-function namelessOf(match: ColumnMatch): string[] {
-  const claims = Array.from(match.claims.values()).reduce((all, some) => all.concat(some), []);
-  return match.nameless
-    .concat(claims)
-    .map(({ header }) => header.subject || '')
-    .filter((subject) => subject !== '');
-}
-
 /** The first table and the further ones below it, each with its own header; the same header again is no other table. */
 function findTables(
   grid: Grid,
@@ -200,31 +193,6 @@ function rowsUpTo(grid: Grid, end: number): Grid {
 }
 
 const widthOf = (grid: Grid): number => Math.max(0, ...grid.rows.map((row) => row.length));
-
-function describeColumns(
-  table: InvoiceTable,
-  { rowIndex, match }: HeaderMatch,
-  context: SheetContext,
-  headers: readonly string[],
-  width: number,
-): void {
-  table.headerRow = rowIndex + 1;
-  const list = (index: number, header: { text: string }, field: Field | null): void => {
-    const id = questionId('columns', table.sheet, [subjectOf(header, headers)]);
-    table.allColumns.push({ index, header: header.text, field, id });
-  };
-  for (const [field, claims] of context.claims)
-    for (const { index, header } of claims) list(index, header, field);
-  for (const { index, header } of match.unknown) list(index, header, null);
-  table.allColumns.sort((a, b) => a.index - b.index);
-  for (const [field, claims] of context.claims) {
-    const claim = claims[0];
-    if (!claim) continue;
-    table.columns[field] = claim.header.text;
-    // What was taken from another tab has no column here.
-    if (claim.index < width) table.columnIndex[field] = claim.index;
-  }
-}
 
 function languageOfLocale(locale: string | null, index: ReadingIndex): LanguageTag | null {
   if (!locale) return null;

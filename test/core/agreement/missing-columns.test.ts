@@ -282,3 +282,20 @@ describe('references of the bank where there are no invoice numbers', () => {
     expect(result.table.invoices.map(({ state }) => state)).not.toContain('duplicate');
   });
 });
+
+it('two tables of amounts before tax in one tab are two questions, each with its own rows', () => {
+  const rows: Cell[][] = [
+    ['Invoice number', 'Customer', 'Email', 'Net amount', 'Due date'],
+    ['A-1', 'Birch Cafe', 'birch@example.com', 100, '2026-03-03'],
+    ['', '', '', '', ''],
+    ['Invoice number', 'Customer', 'Email', 'Due date', 'Amount excl. VAT'],
+    ['A-2', 'Oak Cafe', 'oak@example.com', '2026-03-03', 80],
+  ];
+  const before = decideSheet(rows);
+  const answers = Object.fromEntries(before.table.questions.map(({ id }) => [id, 'net']));
+  expect(before.table.questions.map((question) => question.rows)).toEqual([[2], [5]]);
+  const [first] = Object.keys(answers);
+  const half = decideSheet(rows, { answers: { [first!]: 'net' } });
+  expect(half.table.questions.map((question) => question.rows)).toEqual([[5]]);
+  expect(half.table.issues.map(({ code, row }) => [code, row])).toEqual([['amount-net-only', 2]]);
+});
