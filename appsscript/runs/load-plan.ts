@@ -3,7 +3,7 @@ import { countGroups, groupOf } from '#core/dunning/groups.ts';
 import { REASON_GUIDES, STAGE_GUIDES } from '#core/dunning/reason-guides.ts';
 import { sayDecision } from '#core/dunning/say-decision.ts';
 import type { InvoiceTable } from '#core/invoices/invoice.ts';
-import { chooseLetter } from '#core/letters/choose-letter.ts';
+import { letterOfEntry } from '#core/letters/letter-of-entry.ts';
 import type { Message } from '#core/letters/message.ts';
 import { missingSettings } from '#core/settings/missing-settings.ts';
 import type { LetterLine, PlanAnswer, WaitingLine } from './answers.ts';
@@ -146,11 +146,7 @@ function describeLetter(context: Context, message: Message, leftOut: string[]): 
 /** The library's word on such a letter. The owner reads it, not the customer, so it is that of the letter in the owner's language. */
 function findAdvice({ knowledge, language, settings }: Context, entry: PlanEntry): LetterLine['advice'] {
   const pack = knowledge.packs().find((known) => known.language.tag === language);
-  const { stage } = entry.decision;
-  const letter =
-    pack &&
-    stage &&
-    chooseLetter(pack, { situation: stage, channel: 'email', tone: entry.tone ?? settings.tone });
+  const letter = pack && letterOfEntry(entry, pack, settings);
   return letter ? { useWhen: letter.useWhen, avoidWhen: letter.avoidWhen } : null;
 }
 

@@ -3,21 +3,20 @@ import type { PlanEntry } from '#core/dunning/decision.ts';
 import type { Policy } from '#core/dunning/policy.ts';
 import { chooseFormats, type FormatsByLocale } from '#core/formats/choose-formats.ts';
 import { cleanLine, cleanLink } from '#core/formats/clean-text.ts';
-import { type AnswerLink, answerLinks, type CustomerAnswer } from '#core/letters/answer-links.ts';
-import { chooseLetter } from '#core/letters/choose-letter.ts';
 import type { FieldValues } from '#core/letters/field-value.ts';
 import { fingerprint } from '#core/letters/fingerprint.ts';
 import { letterFields } from '#core/letters/letter-fields.ts';
+import { letterOfEntry } from '#core/letters/letter-of-entry.ts';
 import type { Message } from '#core/letters/message.ts';
 import { renderLetter } from '#core/letters/render-letter.ts';
 import { answersLine, renderMail } from '#core/letters/render-mail.ts';
-import type { LanguagePack, LetterTemplate, LibraryLanguage, SituationId } from '#core/letters/template.ts';
+import { type AnswerSubject, stationeryFor } from '#core/letters/stationery.ts';
+import type { LanguagePack } from '#core/letters/template.ts';
 import { textsFor } from '#core/settings/own-texts.ts';
 import type { Settings } from '#core/settings/settings.ts';
 import type { Day } from '#core/values/day.ts';
 import type { Issue } from '#core/values/issue.ts';
 import type { LocaleTag } from '#core/values/language.ts';
-import type { Sector } from '#core/values/sector.ts';
 
 export interface ComposeOptions {
   /** The packs of the languages that may be needed. */
@@ -29,7 +28,7 @@ export interface ComposeOptions {
   asOf: Day;
   policy: Policy;
   /** The owner's words for an answer of a customer's, by which she sees in her inbox what it says; null: no one-tap answers. */
-  answerSubject: ((answer: CustomerAnswer, numbers: string) => string) | null;
+  answerSubject: AnswerSubject | null;
 }
 
 /** Why a letter that is due could not be written; each has a sentence in every label file (`issues.<code>`). */
@@ -67,15 +66,7 @@ function composeMessage(entry: PlanEntry, options: ComposeOptions): Message | Is
   const { settings, asOf, policy } = options;
   const stage = entry.decision.stage;
   const pack = options.library.find(({ language }) => language.tag === entry.language);
-  const template =
-    pack &&
-    stage &&
-    chooseLetter(pack, {
-      situation: situationOf(entry, pack),
-      channel: 'email',
-      tone: entry.tone ?? settings.tone,
-      sector: sectorOf(entry, settings.sector),
-    });
+  const template = pack && letterOfEntry(entry, pack, settings);
   if (!pack || !stage || !template)
     return issue('letter-missing', entry, { language: entry.language ?? '', stage: stage ?? '' });
   if (entry.emails.length === 0) return issue('letter-no-address', entry, {});
@@ -94,10 +85,9 @@ function composeMessage(entry: PlanEntry, options: ComposeOptions): Message | Is
   const { subject } = rendered;
   const fromName = senderName(settings);
   const replyTo = cleanLine(settings.replyTo);
-  const answers = answersBelow(template, entry, language, options);
-  const line = answersLine(answers, language);
+  const stationery = stationeryFor(template, entry, fields, language, settings, options.answerSubject);
+  const line = answersLine(stationery.answers, language);
   const text = line ? `${rendered.text}\n\n${line}` : rendered.text;
-  const stationery = { ...headOf(fields, language), name: businessOf(settings), answers };
   const html = renderMail(rendered.words, subject, stationery, language);
   return {
     key: entry.key,
@@ -119,54 +109,9 @@ function composeMessage(entry: PlanEntry, options: ComposeOptions): Message | Is
   };
 }
 
-/** A promise that has passed has a letter of its own, where the language has it; its step on the ladder stays. */
-function situationOf({ decision, invoices }: PlanEntry, pack: LanguagePack): SituationId {
-  const own =
-    decision.stage !== 'final' &&
-    invoices.length === 1 &&
-    invoices[0]!.promisePassed !== null &&
-    pack.letters.some(({ situation, channel }) => situation === 'promise-passed' && channel === 'email');
-  return own ? 'promise-passed' : (decision.stage as SituationId);
-}
-
-/** The trade whose letter fits all the invoices: theirs, else the owner's. */
-function sectorOf({ invoices }: PlanEntry, usual: Sector | null): Sector | null {
-  const sectors = invoices.map(({ sector }) => sector ?? usual);
-  return sectors.every((sector) => sector === sectors[0]) ? (sectors[0] ?? null) : null;
-}
-
-function answersBelow(
-  { tone }: LetterTemplate,
-  { invoices }: PlanEntry,
-  language: LibraryLanguage,
-  { settings, answerSubject }: ComposeOptions,
-): AnswerLink[] {
-  const isOn = settings.answerLinks && (tone !== 'formal' || settings.answerLinksFormal);
-  if (answerSubject === null || !isOn || settings.replyTo === '') return [];
-  const numbers = invoices.map(({ number }) => cleanLine(number ?? '')).filter((number) => number !== '');
-  return answerLinks(language, settings.replyTo, numbers, answerSubject);
-}
-
 /** The owner's own greeting, with its fields filled. */
 function greetingOf({ greeting }: FieldValues): string | null {
   return greeting?.kind === 'text' ? greeting.text : null;
-}
-
-/** What is owed, and when it is due or of how many invoices, as the letter itself says it. */
-function headOf(fields: FieldValues, language: LibraryLanguage): { amount: string; due: string } {
-  const textOf = (name: string): string => {
-    const value = fields[name];
-    return value?.kind === 'text' ? value.text : '';
-  };
-  const due = textOf('due_date');
-  return {
-    amount: textOf('amount'),
-    due: due ? language.facts.due_date + language.labelMark + due : textOf('invoice_count'),
-  };
-}
-
-function businessOf({ businessName, senderName: sender }: Settings): string {
-  return cleanLine(businessName) || cleanLine(sender);
 }
 
 /** A letter to the wrong amount is the worst there is: a plan that contradicts itself stops here. */
