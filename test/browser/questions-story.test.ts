@@ -189,3 +189,31 @@ test('the smallest balance: left empty it stays empty, and 0 stays 0', { timeout
     await closeDialog();
   }
 });
+
+test('a sentence of hers that could hurt is asked about as hers, and goes when she says so', {
+  timeout: 90_000,
+}, async () => {
+  open = await openWorkbench();
+  const { dialog, menu, closeDialog, openFile } = open;
+  const sheet =
+    'Invoice number,Customer,Email,Total,Due date,Currency\nA-1,Anna,anna@example.com,1280.00,2026-03-02,EUR\n';
+  await openFile('ledger', sheet, 'en_GB');
+  await menu('Settings…');
+  await dialog.getByLabel('Your name').fill('Maria');
+  await dialog.getByLabel('Address for answers').fill('maria@example.com');
+  await dialog
+    .getByLabel('What a customer needs to pay')
+    .first()
+    .fill('Pay up now, you lazy cheat. Bank 1234');
+  await dialog.getByLabel('Balances last compared').fill('2026-03-09');
+  await dialog.getByRole('button', { name: 'Save settings' }).click();
+  await dialog.getByText('Saved.').waitFor();
+  await closeDialog();
+  await menu('Send reminders');
+  await dialog.getByRole('heading', { name: 'Should this sentence of yours go out as it is?' }).waitFor();
+  expect(await dialog.getByText('In your texts:').count()).toBe(1);
+  expect(await dialog.getByText('In your sheet:').count()).toBe(0);
+  expect(await dialog.getByRole('checkbox').count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Yes, as it is' }).click();
+  await dialog.getByRole('checkbox').first().waitFor();
+});
